@@ -1,0 +1,22 @@
+/** Blanks stretches of a text without moving anything else. */
+
+import type { Span } from "../text/span.ts";
+
+/** The text with every span's characters replaced by spaces; line breaks stay. Overlapping spans are fine. */
+export function blanked(text: string, spans: Iterable<Span>): string {
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of ordered) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    pieces.push(text.slice(at, from), spaces(text.slice(from, end)));
+    at = end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join("");
+}
+
+function spaces(text: string): string {
+  return /[\r\n]/.test(text) ? text.replace(/[^\r\n]/g, " ") : " ".repeat(text.length);
+}

@@ -1,0 +1,86 @@
+/** Front matter: the YAML between `---` lines on top of a document. */
+
+import { isMap, isScalar, type Node, parseDocument as parseYaml } from "yaml";
+import type { LineIndex } from "../text/line-index.ts";
+import type { Problem } from "../text/problem.ts";
+import type { Span } from "../text/span.ts";
+import type { FrontMatter } from "./design-doc.ts";
+
+/** Front matter beyond this many UTF-16 units is a mistake, and not worth an editor's time. */
+const sizeLimit = 64 * 1024;
+
+export function readFrontMatter(text: string, lines: LineIndex): FrontMatter {
+  const span = frontMatterSpan(text, lines);
+  if (!span) return { values: {}, spans: {}, problems: [] };
+  const content = { start: lines.start(1), end: lines.start(lines.lineAt(span.end - 1)) };
+  if (content.end - content.start > sizeLimit) return { span, values: {}, spans: {}, problems: [tooLarge(span)] };
+  return { span, ...readYaml(text.slice(content.start, content.end), content.start) };
+}
+
+function frontMatterSpan(text: string, lines: LineIndex): Span | undefined {
+  if (!/^\uFEFF?---[ \t]*(?:\r|\n|$)/.test(text.slice(0, 256))) return undefined;
+  const close = /^(?:---|\.\.\.)[ \t]*$/;
+  for (let line = 1; line < lines.count && lines.start(line) <= sizeLimit * 2; line++) {
+    const { start, end } = lines.line(line);
+    if (end - start < 64 && close.test(text.slice(start, end))) return { start: 0, end: lines.start(line + 1) };
+  }
+  return undefined;
+}
+
+function tooLarge(span: Span): Problem {
+  const message =
+    "This front matter is larger than 64 KiB and was not read; keep only the document's own settings in it.";
+  return { code: "front-matter-too-large", span: { start: span.start, end: span.start + 3 }, message };
+}
+
+type Content = Pick<FrontMatter, "values" | "spans" | "problems">;
+
+function readYaml(yaml: string, offset: number): Content {
+  try {
+    return readMapping(yaml, offset);
+  } catch {
+    // The library recurses, so nesting by the thousand overflows its stack.
+    return { values: {}, spans: {}, problems: [problem("it is nested too deeply", offset, offset + yaml.length)] };
+  }
+}
+
+function readMapping(yaml: string, offset: number): Content {
+  const document = parseYaml(yaml, { stringKeys: true, logLevel: "silent", uniqueKeys: true });
+  const problems = document.errors.map(({ pos, message }) => problem(message, pos[0] + offset, pos[1] + offset));
+  if (problems.length > 0) return { values: {}, spans: {}, problems };
+  if (document.contents === null) return { values: {}, spans: {}, problems };
+  if (!isMap(document.contents)) return { values: {}, spans: {}, problems: [notAMapping(offset, yaml.length)] };
+  const values: Record<string, unknown> = Object.create(null);
+  const spans: Record<string, Span> = Object.create(null);
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key) || typeof key.value !== "string") continue;
+    const node = value as Node | null;
+    values[key.value] = plainValue(node, document);
+    const range = node?.range ?? key.range;
+    if (range) spans[key.value] = { start: range[0] + offset, end: range[1] + offset };
+  }
+  return { values, spans, problems };
+}
+
+function plainValue(node: Node | null, document: ReturnType<typeof parseYaml>): unknown {
+  try {
+    return node?.toJS(document, { maxAliasCount: 100 }) ?? null;
+  } catch {
+    // The library refuses alias bombs by an exception; such a value counts as not given.
+    return null;
+  }
+}
+
+function problem(message: string, start: number, end: number): Problem {
+  const sentence = message.split(/ at line|\n/, 1)[0] ?? message;
+  return {
+    code: "front-matter-yaml",
+    span: { start, end },
+    message: `The front matter is not valid YAML: ${sentence}.`,
+  };
+}
+
+function notAMapping(offset: number, length: number): Problem {
+  const message = "The front matter must be a list of settings, one `key: value` per line.";
+  return { code: "front-matter-yaml", span: { start: offset, end: offset + length }, message };
+}

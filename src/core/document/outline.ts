@@ -1,0 +1,50 @@
+/** The tree of sections, while it is being built. */
+
+import type { Block, DesignDoc, Heading, Section } from "./design-doc.ts";
+
+/** A section that is still open. */
+type GrowingSection = Omit<Section, "span" | "blocks" | "children"> & {
+  span: { start: number; end: number };
+  blocks: Block[];
+  children: GrowingSection[];
+};
+
+/** Hangs headings and blocks into a tree of sections, in document order. */
+export class Outline {
+  readonly #root: GrowingSection;
+  readonly #sections: GrowingSection[] = [];
+  readonly #blocks: Block[] = [];
+  #current: GrowingSection;
+
+  constructor(length: number) {
+    this.#root = { level: 0, span: { start: 0, end: length }, blocks: [], children: [] };
+    this.#current = this.#root;
+  }
+
+  /** The section that the next block belongs to. */
+  get section(): Section {
+    return this.#current;
+  }
+
+  open(heading: Heading): void {
+    let parent = this.#current;
+    while (parent.level >= heading.level) {
+      parent.span.end = heading.span.start;
+      parent = (parent.parent as GrowingSection | undefined) ?? this.#root;
+    }
+    const { end } = this.#root.span;
+    const section = { heading, level: heading.level, span: { start: heading.span.start, end }, parent };
+    this.#current = { ...section, blocks: [], children: [] };
+    parent.children.push(this.#current);
+    this.#sections.push(this.#current);
+  }
+
+  append(block: Block): void {
+    this.#current.blocks.push(block);
+    this.#blocks.push(block);
+  }
+
+  finish(): Pick<DesignDoc, "root" | "sections" | "blocks"> {
+    return { root: this.#root, sections: this.#sections, blocks: this.#blocks };
+  }
+}

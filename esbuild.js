@@ -10,31 +10,21 @@ const common = {
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
-  // Both libraries also ship a CommonJS build for Node that is larger and asks for Node's modules.
+  // No platform, so that both libraries come in their builds for any host: those for Node ask for Node's modules.
+  platform: "neutral",
   mainFields: ["browser", "module", "main"],
   conditions: ["browser", "import"],
 };
 
+const extension = { entryPoints: ["src/vscode/extension.ts"], format: "cjs", external: ["vscode"] };
 const bundles = [
-  {
-    entryPoints: ["src/vscode/extension.ts"],
-    outfile: "dist/extension.js",
-    platform: "node",
-    format: "cjs",
-    external: ["vscode"],
-  },
-  {
-    entryPoints: ["src/vscode/extension.ts"],
-    outfile: "dist/web.js",
-    platform: "browser",
-    format: "cjs",
-    external: ["vscode"],
-  },
+  { ...extension, outfile: "dist/extension.js" },
+  { ...extension, outfile: "dist/web.js" },
   {
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli.mjs",
-    platform: "node",
     format: "esm",
+    external: ["node:*"],
     banner: { js: "#!/usr/bin/env node" },
   },
 ];

@@ -1,0 +1,242 @@
+/** Reads `a → b = c`: expressions linked by signs that say the next one is the result, and picks the link to report. */
+
+import type { Problem } from "../text/problem.ts";
+import { isNone, RATE, sameDimension } from "../units/index.ts";
+import type { Calculation } from "./calculation.ts";
+import { check } from "./check.ts";
+import { display, type Judged, judgeClaim, type Side } from "./claim.ts";
+import { evaluate, middle } from "./evaluate.ts";
+import { explain } from "./explain.ts";
+import { parseExpression } from "./parse.ts";
+import type { Parser } from "./parser.ts";
+import { bareNumber, type Node } from "./syntax.ts";
+import { slipOf } from "./tolerance.ts";
+import { flavourOf } from "./typed.ts";
+import { APPROXIMATE } from "./words.ts";
+
+export interface Link {
+  readonly kind: "equal" | "approx" | "arrow";
+  readonly approximate: boolean;
+}
+
+export interface Chain {
+  readonly nodes: readonly Node[];
+  /** `links[i]` stands between `nodes[i]` and `nodes[i + 1]`. */
+  readonly links: readonly Link[];
+}
+
+const MOST_LINKS = 8;
+
+/** The chain from here on; undefined, and a problem in the parser, where its first expression is unreadable. */
+export function parseChain(p: Parser): Chain | undefined {
+  const first = parseExpression(p);
+  if (first === undefined) return undefined;
+  const nodes = [first];
+  const links: Link[] = [];
+  while (!p.cut && links.length < MOST_LINKS) {
+    const before = p.at;
+    const link = readLink(p);
+    const next = link && parseExpression(p);
+    if (link === undefined || next === undefined) {
+      if (p.prose || link === undefined) p.at = before;
+      break;
+    }
+    links.push(link);
+    nodes.push(next);
+  }
+  return { nodes, links };
+}
+
+/** `=`, `==`, `≈`, `~`, `->`, also followed by `~` or `about`. */
+function readLink(p: Parser): Link | undefined {
+  const sign = p.peek();
+  const kind = sign.kind;
+  if (kind !== "equal" && kind !== "approx" && kind !== "arrow") return undefined;
+  if (kind === "approx" && p.prose && !sign.spaced && sign.text === "~") return undefined;
+  p.take();
+  let approximate = kind === "approx";
+  for (let words = 0; words < 3; words++) {
+    const next = p.peek();
+    if (next.kind !== "approx" && next.kind !== "equal" && !APPROXIMATE.has(next.text)) break;
+    if (next.kind !== "equal") approximate = true;
+    p.take();
+  }
+  return { kind, approximate };
+}
+
+/** What a chain comes to, before it is worded. */
+export interface Resolved {
+  readonly node: Node;
+  readonly computed: Computed;
+  readonly judged: Judged | undefined;
+  /** A sign of a result follows the expression, whether it was judged as a claim or not. */
+  readonly linked: boolean;
+  /** The problems of all its expressions, for a chain without a result. */
+  readonly problems: readonly Problem[];
+}
+
+/** Picks the first wrong link, else the last one; without a link the first expression that computes anything. */
+export function resolve(chain: Chain, text: string, loose: boolean): Resolved {
+  const { nodes, links } = chain;
+  const sides = nodes.map((node) => sideOf(node, text));
+  let at = firstComputed(nodes);
+  let judged: Judged | undefined;
+  for (let link = 0; link < links.length && !loose; link++) {
+    const next = judgeLink(links[link], sides[link]?.side, sides[link + 1]?.side, text);
+    if (next === undefined) continue;
+    at = link;
+    judged = next;
+    if (next.claim.verdict !== "holds") break;
+  }
+  const node = nodes[at] ?? bareNumber(0, 0, 0);
+  const first = sides[at] ?? { problems: [] };
+  const computed = first.side === undefined ? readAsBytes(node, text, first) : first;
+  return { node, computed, judged, linked: at < links.length, problems: sides.flatMap(({ problems }) => problems) };
+}
+
+function judgeLink(
+  link: Link | undefined,
+  left: Side | undefined,
+  right: Side | undefined,
+  text: string,
+): Judged | undefined {
+  if (link === undefined || left === undefined || right === undefined || !isClaim(link, left, right)) return undefined;
+  return bestReading(left, right, text, link);
+}
+
+function readAsBytes(node: Node, text: string, first: Computed): Computed {
+  const again = hasBillions(node) ? sideOf(node, text, 0) : first;
+  return again.side === undefined ? first : again;
+}
+
+export function calculationOf(chain: Chain, text: string, loose: boolean): Calculation {
+  return worded(resolve(chain, text, loose), text);
+}
+
+export interface Computed {
+  readonly side?: Side;
+  readonly problems: readonly Problem[];
+  readonly notes?: readonly string[];
+}
+
+function sideOf(node: Node, text: string, bytesFrom?: number): Computed {
+  const checked = check(node, text, bytesFrom);
+  if (checked.value === undefined) return { problems: checked.problems };
+  const { value, problems } = evaluate(checked.value);
+  if (value === null) return { problems };
+  const flavour = flavourOf(checked.gathered, checked.value.percent);
+  return { side: { node, typed: checked.value, value, flavour }, problems, notes: [...checked.gathered.notes] };
+}
+
+/** Where an attached `B` stands, bytes are tried if billions do not make the claim hold. */
+function bestReading(left: Side, right: Side, text: string, link: Link): Judged | undefined {
+  const conversion = !isComputed(left.node) && !isComputed(right.node);
+  const judged = judgeClaim(left, right, text, link.approximate, conversion);
+  if (isComputed(right.node)) return judgeExpression(left, right, judged);
+  if (judged.claim.verdict === "holds" || !hasBillions(left.node)) return judged;
+  for (const bytesFrom of [0, lastBillions(left.node)]) {
+    const other = sideOf(left.node, text, bytesFrom).side;
+    const again = other && judgeClaim(other, right, text, link.approximate, conversion);
+    if (again?.claim.verdict === "holds") return again;
+  }
+  return judged;
+}
+
+/** An expression as the result: fine if it holds, or if its first factor repeats the left side and it goes on computing. */
+function judgeExpression(left: Side, right: Side, judged: Judged): Judged | undefined {
+  if (judged.claim.verdict === "holds") return judged;
+  return isComputed(left.node) &&
+    !continuesFrom(left, right.node) &&
+    sameDimension(left.typed.dimension, right.typed.dimension)
+    ? judged
+    : undefined;
+}
+
+function continuesFrom(left: Side, node: Node): boolean {
+  let first = node;
+  while (first.kind === "binary" || first.kind === "conversion")
+    first = first.kind === "binary" ? first.left : first.operand;
+  if (first.kind !== "quantity") return true;
+  const value = first.value * (first.unit?.factor ?? 1);
+  const truth = typeof left.value === "number" ? left.value : left.value.median;
+  return Math.abs(value / truth - 1) <= 0.25 || Math.abs(first.value / truth - 1) <= 0.25;
+}
+
+/** True where a link states a result: after a computation, or between two units of one dimension. */
+function isClaim(link: Link, left: Side, right: Side): boolean {
+  const [a, b] = [left.typed.dimension, right.typed.dimension];
+  if (link.kind === "arrow") return isArrowClaim(left, right);
+  if (isComputed(left.node)) return true;
+  if (isComputed(right.node)) return sameDimension(a, b);
+  return isConversion(left, right);
+}
+
+/** Arrows also mean change and flow, so both sides must measure the same thing, and no bare count. */
+function isArrowClaim(left: Side, right: Side): boolean {
+  if (isNone(left.typed.dimension) || !sameDimension(left.typed.dimension, right.typed.dimension)) return false;
+  if (isComputed(left.node)) return true;
+  const ratio = middle(left.value) / middle(right.value);
+  const near = (ratio > 0.01 && ratio < 100) || slipOf(ratio, 1, true) !== undefined;
+  return near && sameDimension(left.typed.dimension, RATE) && isConversion(left, right);
+}
+
+/** `400 req/s = 1B req/month`: two lone quantities in different units of one dimension. */
+function isConversion(left: Side, right: Side): boolean {
+  if (isNone(left.typed.dimension) || !sameDimension(left.typed.dimension, right.typed.dimension)) return false;
+  const [a, b] = [left.node, right.node];
+  if (a.kind !== "quantity" || b.kind !== "quantity") return false;
+  return a.unit?.factor !== b.unit?.factor;
+}
+
+/** True for anything that has an operator in it. */
+export function isComputed(node: Node): boolean {
+  if (node.kind === "quantity" || node.kind === "range" || node.kind === "spread") return false;
+  if (node.kind === "negation" || node.kind === "applied") return isComputed(node.operand);
+  return node.kind !== "binary" || node.word !== "and";
+}
+
+function hasBillions(node: Node): boolean {
+  if (node.kind === "quantity") return node.billions;
+  if (node.kind === "binary") return hasBillions(node.left) || hasBillions(node.right);
+  return node.kind === "conversion" || node.kind === "negation" ? hasBillions(node.operand) : false;
+}
+
+/** Where the last attached `B` stands: in `7B * 2B` only that one means bytes. */
+function lastBillions(node: Node): number {
+  if (node.kind === "quantity") return node.billions ? node.start : 0;
+  if (node.kind === "binary") return lastBillions(node.right) || lastBillions(node.left);
+  return node.kind === "conversion" || node.kind === "negation" ? lastBillions(node.operand) : 0;
+}
+
+function firstComputed(nodes: readonly Node[]): number {
+  const at = nodes.findIndex(isComputed);
+  return at === -1 ? 0 : at;
+}
+
+/** The calculation with its display and steps. */
+export function worded({ node, computed, judged, problems }: Resolved, text: string): Calculation {
+  const claim = judged?.claim;
+  const { start, end } = node;
+  const span = { start, end: claim?.span.end ?? end };
+  const expression = { start, end };
+  const words = text.slice(span.start, span.end);
+  const { side } = computed;
+  if (side === undefined) {
+    return { span, expression, text: words, value: null, dimension: null, display: "", steps: [], problems };
+  }
+  const { value, typed } = judged ?? side;
+  const shown: Side = { node: side.node, flavour: side.flavour, value, typed };
+  const result = display(shown);
+  const steps = explain(shown, text, result, [...(computed.notes ?? []), ...(judged?.notes ?? [])]);
+  const found = {
+    span,
+    expression,
+    text: words,
+    value,
+    dimension: typed.dimension,
+    display: result,
+    steps,
+    problems: [],
+  };
+  return claim === undefined ? found : { ...found, claim };
+}

@@ -1,0 +1,121 @@
+/** Words the way from the text to the result. Every line of an explanation is worded here. */
+
+import { exactNumber, formatValue, isNone, NO_NOUNS } from "../units/index.ts";
+import type { Step } from "./calculation.ts";
+import type { Side } from "./claim.ts";
+import { middle } from "./evaluate.ts";
+import type { Node, UnitPhrase } from "./syntax.ts";
+import type { Typed } from "./typed.ts";
+import { unitText } from "./unit-text.ts";
+
+/** Ends in the step of kind `result`, whose text is `display`; assumptions follow. */
+export function explain({ typed, value, node }: Side, text: string, display: string, notes: readonly string[]): Step[] {
+  const steps: Step[] = [{ kind: "substitution", text: written(node, text) }];
+  const based = inBaseUnits(typed, 0);
+  if (based !== "" && based !== steps[0]?.text) steps.push({ kind: "units", text: `= ${based}` });
+  const base = baseValue(typed, middle(value));
+  if (base !== display) steps.push({ kind: "conversion", text: `= ${base}` });
+  steps.push({ kind: "result", text: `= ${display}` });
+  for (const note of notes) steps.push({ kind: "assumption", text: note });
+  return steps;
+}
+
+const LONGEST = 160;
+
+/** The expression in one spelling: `×` and `÷`, separators, single spaces. */
+function written(node: Node, text: string): string {
+  const rendered = render(node, text, 0);
+  return rendered.length > LONGEST ? `${rendered.slice(0, LONGEST)}…` : rendered;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { "+": " + ", "-": " − ", "*": " × ", "/": " / ", "^": "^" };
+const BINDING: Readonly<Record<string, number>> = { "+": 1, "-": 1, "*": 2, "/": 2, "^": 3 };
+
+function render(node: Node, text: string, outer: number): string {
+  switch (node.kind) {
+    case "quantity": {
+      const unit = node.unit === undefined ? "" : source(node.unit, text);
+      if (node.unit !== undefined && node.start === node.unit.start && node.numberEnd <= node.start) return unit;
+      return withUnit(exactNumber(node.value), moneySign(node, text), unit);
+    }
+    case "binary": {
+      const binding = BINDING[node.operator] ?? 0;
+      const sign = node.word === "of" ? " of " : node.word === "per" ? " per " : (SIGNS[node.operator] ?? " ");
+      const right = render(node.right, text, binding + (node.operator === "^" ? 0 : 1));
+      return enclosed(render(node.left, text, binding) + sign + right, binding < outer);
+    }
+    case "negation":
+      return enclosed(`−${render(node.operand, text, 3)}`, outer > 0);
+    case "call":
+      return `${node.name}(${node.operands.map((operand) => render(operand, text, 0)).join(", ")})`;
+    case "range":
+      return enclosed(`${render(node.low, text, 4)} to ${render(node.high, text, 4)}`, outer > 0);
+    case "spread":
+      return enclosed(`${render(node.centre, text, 4)} ± ${render(node.width, text, 4)}`, outer > 0);
+    case "applied":
+      return `${render(node.operand, text, 3)} ${source(node.unit, text)}`;
+    case "conversion":
+      return `${render(node.operand, text, 0)} in ${source(node.unit, text)}`;
+    case "downtime":
+      return `(1 − ${exactNumber(node.share)}) × 1 ${node.periodName}`;
+  }
+}
+
+function enclosed(text: string, needed: boolean): string {
+  return needed ? `(${text})` : text;
+}
+
+/** The sign before an amount of money. */
+function moneySign(node: Node & { kind: "quantity" }, text: string): string {
+  return /^[^\d.\s]+/.exec(text.slice(node.start, node.numberEnd))?.[0] ?? "";
+}
+
+function withUnit(number: string, sign: string, unit: string): string {
+  const bare = sign !== "" && unit.startsWith(sign) ? unit.slice(sign.length) : unit;
+  const joint = bare === "" || /^[%‰/]/.test(bare) ? "" : " ";
+  return `${sign}${number}${joint}${bare}`;
+}
+
+/** A unit as written; of an amount of money only the sign. */
+function source(unit: UnitPhrase, text: string): string {
+  const words = unitText(text, unit);
+  return /^[$€£₽¥₹]?[\d.,_]*$/.test(words) ? words.replaceAll(/[\d.,_]/g, "") : words;
+}
+
+/** The same in base units: `100,000,000 × 0.000001 s / 1,000`. */
+function inBaseUnits(typed: Typed, outer: number): string {
+  const [first, second] = typed.parts;
+  if (typed.does === "value") return valueInBase(typed);
+  if (
+    first === undefined ||
+    second === undefined ||
+    typed.does === "range" ||
+    typed.does === "spread" ||
+    typed.does === "call"
+  ) {
+    return "";
+  }
+  const binding = BINDING[typed.does] ?? 0;
+  const left = inBaseUnits(first, binding);
+  const right = inBaseUnits(second, binding + 1);
+  if (left === "" || right === "") return "";
+  const whole = left + (SIGNS[typed.does] ?? " ") + right;
+  return whole.length > LONGEST ? "" : enclosed(whole, binding < outer);
+}
+
+function valueInBase({ value, dimension, percent }: Typed): string {
+  if (percent || isNone(dimension)) return exactNumber(value);
+  return baseText(value, dimension);
+}
+
+function baseText(value: number, dimension: Typed["dimension"]): string {
+  return `${exactNumber(value)}${BASE_UNITS.get(dimension.join()) ?? ""}`;
+}
+
+const BASE_UNITS: ReadonlyMap<string, string> = new Map();
+
+/** The result before the unit that people would write is chosen. */
+function baseValue({ dimension, wanted, nouns, percent }: Typed, value: number): string {
+  if (wanted === undefined) return formatValue(value, dimension, nouns, { percent });
+  return formatValue(value, dimension, NO_NOUNS);
+}

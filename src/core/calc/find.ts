@@ -1,0 +1,179 @@
+/**
+ * Finds the calculations of a document: jumps from digit to digit through paragraphs, list items, headings, table cells
+ * and math, reads the longest chain from there, and keeps it only if gate.ts lets it pass.
+ */
+
+import type { Block, DesignDoc, Inline } from "../document/index.ts";
+import type { Span } from "../text/span.ts";
+import { calculate } from "./calculate.ts";
+import type { Calculation } from "./calculation.ts";
+import { parseChain, resolve, worded } from "./chain.ts";
+import * as c from "./characters.ts";
+import { candidateStart, isCutOff } from "./context.ts";
+import { isCalculation, isShowable } from "./gate.ts";
+import { Parser } from "./parser.ts";
+import { DIGIT, Seeker } from "./seek.ts";
+import { quoted, shifted } from "./shift.ts";
+import type { Node } from "./syntax.ts";
+import { findInTables } from "./tables.ts";
+
+/** Something that only a calculation, a conversion or a claim holds. */
+const SIGN = /[+*/^=~\\×·⋅∙÷−→⇒⟶≈≃≅¹²³⁰⁴-⁹]| (?:[-xX]|in|to|as|of|->|over) |\w\(/g;
+
+/** In order of their place; no two overlap. */
+export function findCalculations(document: DesignDoc): readonly Calculation[] {
+  return searchDocument(document).found;
+}
+
+export interface Search {
+  readonly found: readonly Calculation[];
+  /** How many tokens were read on the way: the cost, independent of any clock. */
+  readonly tokens: number;
+}
+
+export function searchDocument(document: DesignDoc): Search {
+  const source = readableSource(document);
+  const found: Calculation[] = [];
+  const inBlocks = new Finder(source, found);
+  for (const block of document.blocks) {
+    for (const span of readableSpans(block)) inBlocks.findWithin(span);
+    if (block.kind === "text" || block.kind === "row") findInCode(document, block.inlines, found);
+  }
+  const inHeadings = new Finder(source, found);
+  for (const { heading } of document.sections) if (heading !== undefined) inHeadings.findWithin(heading.content);
+  found.push(...findInTables(document, source));
+  const located = source === document.prose ? found : found.map((calculation) => quoted(calculation, document.text));
+  return { found: located.sort((a, b) => a.span.start - b.span.start), tokens: inBlocks.tokens + inHeadings.tokens };
+}
+
+/** The parts of a block that may hold a calculation, each of which is read alone. */
+function readableSpans(block: Block): readonly Span[] {
+  if (block.kind === "text") return [block.span];
+  if (block.kind === "row") return block.header ? [] : block.cells.map(({ span }) => span);
+  return block.kind === "fence" && block.info === "math" ? [block.content] : [];
+}
+
+/**
+ * The document's prose, offset for offset, with blanks in place of the dollars of inline math, and a mark that no
+ * expression can hold where code, a URL or an image was blanked.
+ */
+function readableSource({ prose, blocks }: DesignDoc): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    if (block.kind !== "text" && block.kind !== "row") continue;
+    for (const { kind, span, content } of block.inlines) {
+      if (span.start < at || !MARKED.has(kind)) continue;
+      parts.push(prose.slice(at, span.start));
+      if (kind === "math")
+        parts.push(BLANKS.slice(0, content.start - span.start), prose.slice(content.start, content.end));
+      else parts.push("`");
+      at = kind === "math" ? content.end : span.start + 1;
+      if (kind !== "math") continue;
+      parts.push(BLANKS.slice(0, span.end - content.end));
+      at = span.end;
+    }
+  }
+  if (at === 0) return prose;
+  parts.push(prose.slice(at));
+  return parts.join("");
+}
+
+const MARKED: ReadonlySet<Inline["kind"]> = new Set<Inline["kind"]>(["math", "code", "url", "image"]);
+/** The marks of inline math have at most two characters. */
+const BLANKS = "    ";
+
+/** Code spans that begin with `=` are calculations by the author's word, so their problems are reported too. */
+function findInCode({ text }: DesignDoc, inlines: readonly Inline[], found: Calculation[]): void {
+  for (const { kind, content } of inlines) {
+    if (kind !== "code" || text.charAt(content.start) !== "=" || !/\d/.test(text.slice(content.start, content.end)))
+      continue;
+    found.push(shifted(calculate(text.slice(content.start, content.end)), content.start));
+  }
+}
+
+/** Searches spans of one text in their order. */
+class Finder {
+  readonly #text: string;
+  readonly #found: Calculation[];
+  readonly #digits: Seeker;
+  readonly #signs: Seeker;
+  tokens = 0;
+
+  constructor(text: string, found: Calculation[]) {
+    this.#text = text;
+    this.#found = found;
+    this.#digits = new Seeker(text, DIGIT);
+    this.#signs = new Seeker(text, SIGN);
+  }
+
+  findWithin({ start, end }: Span): void {
+    let at = this.#nextNumber(start, end);
+    // Without a sign behind its first number a text holds no calculation.
+    if (at >= end || this.#signs.from(at) >= end) return;
+    while (at < end) {
+      const behind = digitsEnd(this.#text, at, end);
+      const read = this.#mayContinue(behind, end) ? this.#readAt(at, { start, end }) : behind;
+      at = this.#nextNumber(Math.max(read, behind), end);
+    }
+  }
+
+  /** A sign follows soon, with only words and blanks before it: most numbers of a text need no closer look. */
+  #mayContinue(behind: number, end: number): boolean {
+    const sign = this.#signs.from(behind);
+    if (sign >= end || sign - behind > LONGEST_OPERAND) return false;
+    for (let at = behind; at < sign; at++) if (endsClause(this.#text, at)) return false;
+    return true;
+  }
+
+  /** The next digit that no letter, digit or underscore precedes. */
+  #nextNumber(from: number, end: number): number {
+    let at = this.#digits.from(from);
+    while (at < end && c.isWordPart(this.#text.charCodeAt(at - 1)))
+      at = this.#digits.from(digitsEnd(this.#text, at, end));
+    return at;
+  }
+
+  /** Reads a chain at a number; returns the offset behind what was read. */
+  #readAt(number: number, within: Span): number {
+    const from = candidateStart(this.#text, number, within.start);
+    const read = from < number ? this.#readChain(from, within) : 0;
+    return read || this.#readChain(number, within);
+  }
+
+  /** Offset behind the chain; 0 where none begins here. */
+  #readChain(from: number, { start, end }: Span): number {
+    if (isCutOff(this.#text, from, start)) return 0;
+    const p = new Parser(this.#text, from, end, true);
+    const chain = parseChain(p);
+    this.tokens += p.tokens;
+    // What is nested too deep is passed over whole, or every number in it would be tried again.
+    if (p.problem?.code === "too-deep") return p.reached;
+    if (chain === undefined) return 0;
+    if (!isCalculation(chain, p)) return p.end;
+    const resolved = resolve(chain, this.#text, p.loose);
+    if (!isShowable(resolved, p)) return behindDash(chain.nodes[0]) ?? p.end;
+    this.#found.push(worded(resolved, this.#text));
+    return p.end;
+  }
+}
+
+const LONGEST_OPERAND = 80;
+
+/** Punctuation that no operand holds, unlike the separators inside of a number. */
+function endsClause(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x3b || code === 0x7c || code === 0x3f || code === 0x21 || code === 0x5b) return true;
+  return (code === c.COMMA || code === c.DOT) && c.isBlank(text.charCodeAt(at + 1));
+}
+
+/** A minus that makes no sense may be a dash, with a calculation of its own behind it. */
+function behindDash(node: Node | undefined): number | undefined {
+  return node?.kind === "binary" && node.operator === "-" ? node.left.end : undefined;
+}
+
+function digitsEnd(text: string, from: number, end: number): number {
+  let at = from + 1;
+  while (at < end && c.isWordPart(text.charCodeAt(at))) at++;
+  return at;
+}

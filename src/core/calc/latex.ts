@@ -1,0 +1,118 @@
+/** LaTeX commands and Markdown escapes as tokens. An unknown command is a token that no expression can hold. */
+
+import * as c from "./characters.ts";
+import { type Scanner, type Token, type TokenKind, token } from "./tokenize.ts";
+
+const COMMANDS: Readonly<Record<string, readonly [TokenKind, string]>> = {
+  times: ["operator", "*"],
+  cdot: ["operator", "*"],
+  ast: ["operator", "*"],
+  div: ["operator", "/"],
+  frac: ["frac", "frac"],
+  tfrac: ["frac", "frac"],
+  dfrac: ["frac", "frac"],
+  approx: ["approx", "≈"],
+  simeq: ["approx", "≈"],
+  sim: ["approx", "≈"],
+  pm: ["plusminus", ""],
+  to: ["arrow", ""],
+  rightarrow: ["arrow", ""],
+  Rightarrow: ["arrow", ""],
+  longrightarrow: ["arrow", ""],
+  implies: ["arrow", ""],
+  sqrt: ["word", "sqrt"],
+  ln: ["word", "ln"],
+  log: ["word", "log"],
+  exp: ["word", "exp"],
+  max: ["word", "max"],
+  min: ["word", "min"],
+};
+
+const SPACES: ReadonlySet<string> = new Set([
+  "quad",
+  "qquad",
+  "left",
+  "right",
+  "thinspace",
+  "displaystyle",
+  "big",
+  "Big",
+]);
+const TEXT: ReadonlySet<string> = new Set([
+  "text",
+  "mathrm",
+  "mathit",
+  "textrm",
+  "operatorname",
+  "mbox",
+  "mathbf",
+  "textbf",
+]);
+
+const ESCAPES: Readonly<Record<string, readonly [TokenKind, string]>> = {
+  "*": ["operator", "*"],
+  "%": ["percent", "%"],
+  $: ["currency", "$"],
+  "~": ["approx", "~"],
+  "+": ["operator", "+"],
+  "-": ["operator", "-"],
+  "=": ["equal", ""],
+  "(": ["open", "("],
+  ")": ["close", ")"],
+};
+
+/** The token of the command at `start`; undefined for one that only spaces, behind which the scanner then stands. */
+export function latexToken(scanner: Scanner, start: number, spaced: boolean, newLine: boolean): Token | undefined {
+  const { text, end } = scanner;
+  const stop = nameEnd(text, start + 1, end);
+  if (stop === start + 1) return escapeToken(scanner, start, spaced, newLine);
+  const name = text.slice(start + 1, stop);
+  if (name === "mu") return microToken(text, start, stop, end, spaced, newLine);
+  if (TEXT.has(name) && openText(scanner, stop)) return undefined;
+  if (SPACES.has(name)) {
+    scanner.at = stop;
+    return undefined;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) return token("other", start, stop, "\\", spaced, newLine);
+  return token(command[0], start, stop, command[1], spaced, newLine);
+}
+
+function escapeToken(scanner: Scanner, start: number, spaced: boolean, newLine: boolean): Token | undefined {
+  const sign = scanner.text.charAt(start + 1);
+  if (sign !== "" && ",;:! ".includes(sign) && start + 2 <= scanner.end) {
+    scanner.at = start + 2;
+    return undefined;
+  }
+  const escape = start + 2 <= scanner.end && Object.hasOwn(ESCAPES, sign) ? ESCAPES[sign] : undefined;
+  if (escape === undefined) return token("other", start, start + 1, "\\", spaced, newLine);
+  return token(escape[0], start, start + 2, escape[1], spaced, newLine);
+}
+
+/** `\text{ms}`, `\mathrm{GB/s}`: the braces are passed over, what they hold is ordinary text. */
+function openText(scanner: Scanner, brace: number): boolean {
+  const { text, end } = scanner;
+  if (text.charCodeAt(brace) !== c.OPEN_BRACE) return false;
+  for (let at = brace + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === c.OPEN_BRACE || code === c.BACKSLASH) return false;
+    if (code !== c.CLOSE_BRACE) continue;
+    scanner.brace = at;
+    scanner.at = brace + 1;
+    return true;
+  }
+  return false;
+}
+
+/** `\mu s`, `\mu\text{s}`, `\mu\mathrm{s}`. */
+function microToken(text: string, start: number, stop: number, end: number, spaced: boolean, newLine: boolean): Token {
+  const unit = /^(?: |\\,)*(?:\\(?:text|mathrm)\{)?([a-zA-Z]{1,2})\}?/.exec(text.slice(stop, Math.min(end, stop + 24)));
+  if (unit === null) return token("other", start, stop, "\\", spaced, newLine);
+  return token("word", start, stop + unit[0].length, `µ${unit[1]}`, spaced, newLine);
+}
+
+function nameEnd(text: string, at: number, end: number): number {
+  let stop = at;
+  while (stop < end && c.isLetter(text.charCodeAt(stop)) && text.charCodeAt(stop) < 0x80) stop++;
+  return stop;
+}

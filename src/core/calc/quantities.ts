@@ -1,0 +1,195 @@
+/** Collects every number of a document with its unit, kind and comparator, in one pass from digit to digit. */
+
+import type { Block, DesignDoc } from "../document/index.ts";
+import type { Span } from "../text/span.ts";
+import * as u from "../units/index.ts";
+import type { QuantityKind, StatedQuantity } from "./calculation.ts";
+import * as c from "./characters.ts";
+import { comparatorAt } from "./comparator.ts";
+import { readNumber } from "./number.ts";
+import { DIGIT, Seeker } from "./seek.ts";
+import { wordEnd } from "./tokenize.ts";
+import { isStopWord } from "./words.ts";
+
+/** In order of their place. */
+export function collectQuantities(document: DesignDoc): readonly StatedQuantity[] {
+  const found: StatedQuantity[] = [];
+  const digits = new Seeker(document.prose, DIGIT);
+  for (const block of document.blocks) {
+    const span = readableSpan(block);
+    if (span !== undefined) collectWithin(document.prose, span, digits, found);
+  }
+  return found;
+}
+
+function readableSpan(block: Block): Span | undefined {
+  if (block.kind === "text" || block.kind === "row") return block.span;
+  return block.kind === "fence" && FENCES.has(block.info) ? block.content : undefined;
+}
+
+const FENCES: ReadonlySet<string> = new Set(["math", "botec", "calc"]);
+
+function collectWithin(text: string, { start, end }: Span, digits: Seeker, found: StatedQuantity[]): void {
+  for (let at = digits.from(start); at < end; ) {
+    const inName = at > start && (c.isWordPart(text.charCodeAt(at - 1)) || isPartOfName(text, at, start));
+    at = digits.from(inName ? skipName(text, at, end) : collectAt(text, at, start, end, found));
+  }
+}
+
+/** Reads the quantity at a digit; returns the offset behind it. */
+function collectAt(text: string, at: number, start: number, end: number, found: StatedQuantity[]): number {
+  const number = readNumber(text, at, end);
+  if (number === undefined) return skipName(text, at, end);
+  const high = rangeEnd(text, number.end, end);
+  const read = readUnit(text, high?.end ?? number.end, end);
+  const from = read === undefined && high !== undefined ? readUnit(text, number.end, end) : read;
+  if (from === undefined && c.isLetter(text.charCodeAt(number.end)) && high === undefined)
+    return skipName(text, at, end);
+  found.push(quantityOf(text, at, start, high?.end ?? number.end, number.value, from));
+  return found.at(-1)?.span.end ?? end;
+}
+
+/** The number behind `–`, `-`, `..` or `to`: the upper end of a range. */
+function rangeEnd(text: string, at: number, end: number): { readonly end: number } | undefined {
+  const sign = RANGE_SIGNS.find((candidate) => text.startsWith(candidate, at));
+  if (sign === undefined) return undefined;
+  const from = at + sign.length;
+  return from < end && c.isDigit(text.charCodeAt(from)) ? readNumber(text, from, end) : undefined;
+}
+
+const RANGE_SIGNS: readonly string[] = ["-", "–", "..", " – ", " to ", " .. "];
+
+const PLUS = 0x2b;
+
+interface UnitRead {
+  readonly start: number;
+  readonly end: number;
+  readonly factor: number;
+  readonly kind: QuantityKind;
+}
+
+function quantityOf(
+  text: string,
+  at: number,
+  start: number,
+  end: number,
+  value: number,
+  unit: UnitRead | undefined,
+): StatedQuantity {
+  const money = unit === undefined ? currencyBefore(text, at, start) : undefined;
+  const from = money === undefined ? at : at - 1;
+  const comparator = comparatorAt(text, from, start, end) ?? comparatorAt(text, from, from, unit?.end ?? end);
+  return {
+    span: { start: from, end: unit?.end ?? end },
+    value: u.inBase(value, unit?.factor ?? 1),
+    kind: money === undefined ? (unit?.kind ?? "other") : "money",
+    unit: money ?? (unit === undefined ? "" : text.slice(unit.start, unit.end)),
+    ...(comparator !== undefined && { comparator }),
+  };
+}
+
+function currencyBefore(text: string, at: number, start: number): string | undefined {
+  // In `5$10` the sign belongs to the five.
+  const sign = at > start && !c.isDigit(text.charCodeAt(at - 2)) ? text.charAt(at - 1) : "";
+  return sign !== "" && "$€£₽¥₹".includes(sign) ? sign : undefined;
+}
+
+/** The unit or count noun behind a number, with what follows it behind `/` and `per`. */
+function readUnit(text: string, at: number, end: number): UnitRead | undefined {
+  // `1B+ rows` counts rows.
+  const gap = text.charCodeAt(at) === PLUS && c.isBlank(text.charCodeAt(at + 1)) ? at + 1 : at;
+  const spaced = gap < end && (c.isBlank(text.charCodeAt(gap)) || text.charCodeAt(gap) === c.HYPHEN);
+  const from = spaced ? gap + 1 : gap;
+  if (from >= end) return undefined;
+  const first = text.charCodeAt(from);
+  if (!c.isLetter(first)) return signUnit(text, from, end);
+  const stop = wordEnd(text, from, end);
+  const word = text.slice(from, stop);
+  const unit = u.findUnit(word);
+  if (unit === undefined) return spaced ? nounUnit(text, from, stop, end, word) : undefined;
+  if (!spaced && (word === "m" || word === "d")) return undefined;
+  return withDivisor(text, from, stop, end, unit.factor, unit.dimension);
+}
+
+function signUnit(text: string, from: number, end: number): UnitRead | undefined {
+  const unit = u.findUnit(text.charAt(from));
+  if (unit === undefined)
+    return text.charCodeAt(from) === c.SLASH ? withDivisor(text, from, from, end, 1, u.NONE) : undefined;
+  return withDivisor(
+    text,
+    from,
+    from + 1,
+    end,
+    unit.factor,
+    unit.dimension,
+    u.isNone(unit.dimension) ? "ratio" : undefined,
+  );
+}
+
+function nounUnit(text: string, from: number, stop: number, end: number, word: string): UnitRead | undefined {
+  if (isStopWord(word)) return word === "per" ? withDivisor(text, from, from - 1, end, 1, u.NONE) : undefined;
+  return withDivisor(text, from, stop, end, 1, u.NONE, "count");
+}
+
+/** `/s`, `/day`, ` per second`: divides by a unit of time; a slash before another word only lengthens the unit. */
+function withDivisor(
+  text: string,
+  start: number,
+  at: number,
+  end: number,
+  factor: number,
+  dimension: u.Dimension,
+  kind?: QuantityKind,
+): UnitRead | undefined {
+  const slash = text.charCodeAt(at) === c.SLASH;
+  const from = slash ? at + 1 : text.startsWith(" per ", at) ? at + 5 : 0;
+  if (from === 0 || from >= end || !c.isLetter(text.charCodeAt(from))) {
+    return at <= start ? undefined : { start, end: at, factor, kind: kind ?? kindOf(dimension) };
+  }
+  const stop = wordEnd(text, from, end);
+  const unit = u.findUnit(text.slice(from, stop));
+  if (unit === undefined) return { start, end: stop, factor, kind: kind ?? kindOf(dimension) };
+  const divided = u.combine(dimension, unit.dimension, -1);
+  return { start, end: stop, factor: factor / unit.factor, kind: kindOf(divided) };
+}
+
+function kindOf(dimension: u.Dimension): QuantityKind {
+  return KINDS.get(dimension.join()) ?? (u.currencyOf(dimension) === undefined ? "other" : "money");
+}
+
+const KINDS: ReadonlyMap<string, QuantityKind> = new Map<string, QuantityKind>([
+  [u.NONE.join(), "ratio"],
+  [u.POINTS.join(), "ratio"],
+  [u.TIME.join(), "time"],
+  [u.RATE.join(), "rate"],
+  [u.DATA.join(), "bytes"],
+  [u.BANDWIDTH.join(), "bandwidth"],
+  [u.COMPUTE.join(), "compute"],
+  [u.COMPUTE_RATE.join(), "compute"],
+  [u.EFFICIENCY.join(), "compute"],
+  [u.ENERGY.join(), "energy"],
+  [u.CHARGE.join(), "energy"],
+  [u.POWER.join(), "power"],
+  [u.LENGTH.join(), "length"],
+  [u.PIXELS.join(), "pixels"],
+  [u.TEMPERATURE.join(), "temperature"],
+]);
+
+/** `ResNet-50`, `#123`, `v1.2`, `ViT-L/14`, `recall@10`. */
+function isPartOfName(text: string, at: number, start: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  if (code === c.HYPHEN || code === c.SLASH || code === c.DOT)
+    return at - 1 > start && c.isWordPart(text.charCodeAt(at - 2));
+  return code === 0x23 || code === 0x40 || code === c.UNDERSCORE || code === c.COLON || code === 0x5b;
+}
+
+/** Behind a version, date or name. */
+function skipName(text: string, at: number, end: number): number {
+  let stop = at + 1;
+  for (; stop < end; stop++) {
+    const code = text.charCodeAt(stop);
+    const joins = code === c.DOT || code === c.COLON || code === c.HYPHEN || code === c.SLASH;
+    if (!c.isWordPart(code) && !(joins && c.isWordPart(text.charCodeAt(stop + 1)))) break;
+  }
+  return stop;
+}

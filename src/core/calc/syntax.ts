@@ -1,0 +1,107 @@
+/** The tree of an expression, as written: offsets, no dimensions checked yet. */
+
+import type { Dimension, Nouns } from "../units/index.ts";
+
+export type Node = Quantity | Binary | Negation | Call | Range | Spread | Applied | Conversion | Downtime;
+
+interface NodeBase {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A number with its unit; a unit alone behind a slash is the quantity 1. */
+export interface Quantity extends NodeBase {
+  readonly kind: "quantity";
+  readonly value: number;
+  readonly unit?: UnitPhrase;
+  /** Where the number ends: what follows is unit and nouns. */
+  readonly numberEnd: number;
+  /** Where its digits end and a magnitude, if any, begins. */
+  readonly digitsEnd: number;
+  /** Written with a magnitude, an exponent or separators of thousands. */
+  readonly scaled: boolean;
+  /** Written with an attached `B`, which may mean bytes. */
+  readonly billions: boolean;
+}
+
+/** The units and nouns behind a number, multiplied out. */
+export interface UnitPhrase extends NodeBase {
+  readonly factor: number;
+  readonly dimension: Dimension;
+  readonly nouns: Nouns;
+  readonly percent: boolean;
+  readonly binary: boolean;
+  readonly bits: boolean;
+  readonly bytes: boolean;
+  /** Holds an hour: energy is then shown in watt-hours. */
+  readonly hours: boolean;
+  readonly operations: boolean;
+  /** Seconds in the time that stands last behind a slash or `per`. */
+  readonly perTime?: number;
+  readonly notes?: readonly string[];
+}
+
+export type Operator = "+" | "-" | "*" | "/" | "^";
+
+export interface Binary extends NodeBase {
+  readonly kind: "binary";
+  readonly operator: Operator;
+  readonly left: Node;
+  readonly right: Node;
+  /** The word that was read as the operator. */
+  readonly word?: "of" | "over" | "per" | "and";
+}
+
+export interface Negation extends NodeBase {
+  readonly kind: "negation";
+  readonly operand: Node;
+}
+
+export interface Call extends NodeBase {
+  readonly kind: "call";
+  readonly name: string;
+  readonly operands: readonly Node[];
+}
+
+/** `10..20 ms`. */
+export interface Range extends NodeBase {
+  readonly kind: "range";
+  readonly low: Node;
+  readonly high: Node;
+}
+
+/** `10 ms ± 2 ms`, `10 ms ± 20%`. */
+export interface Spread extends NodeBase {
+  readonly kind: "spread";
+  readonly centre: Node;
+  readonly width: Node;
+}
+
+/** A unit behind a power or parentheses: `10^-3 s`, `(5..10) MB`. */
+export interface Applied extends NodeBase {
+  readonly kind: "applied";
+  readonly operand: Node;
+  readonly unit: UnitPhrase;
+}
+
+export interface Conversion extends NodeBase {
+  readonly kind: "conversion";
+  readonly operand: Node;
+  readonly unit: UnitPhrase;
+}
+
+/** `99.99% availability`: the time without service. */
+export interface Downtime extends NodeBase {
+  readonly kind: "downtime";
+  readonly share: number;
+  /** In seconds. */
+  readonly period: number;
+  readonly periodName: "day" | "week" | "month" | "year";
+  /** The author named the period. */
+  readonly named: boolean;
+}
+
+/** A bare number, for the places where the language puts one in. */
+export function bareNumber(value: number, start: number, end: number): Quantity {
+  return { kind: "quantity", value, start, end, numberEnd: end, digitsEnd: end, scaled: false, billions: false };
+}

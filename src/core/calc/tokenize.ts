@@ -1,0 +1,292 @@
+/** Cuts a text into tokens, one at a time and only as far as the parser asks. Understands plain text, Markdown and LaTeX. */
+
+import * as c from "./characters.ts";
+import { latexToken } from "./latex.ts";
+import { readNumber } from "./number.ts";
+
+export type TokenKind =
+  | "number"
+  | "word"
+  | "percent"
+  | "currency"
+  | "operator"
+  | "open"
+  | "close"
+  | "comma"
+  | "equal"
+  | "approx"
+  | "arrow"
+  | "range"
+  | "plusminus"
+  | "frac"
+  | "other"
+  | "end";
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** The word, the normalised operator (`+ - * / ^`), or the sign. */
+  readonly text: string;
+  /** White space before it. */
+  readonly spaced: boolean;
+  /** A line break before it. */
+  readonly newLine: boolean;
+  /** Of a number and of a superscript exponent; NaN otherwise. */
+  readonly value: number;
+  readonly billions: boolean;
+  readonly scaled: boolean;
+  readonly decimalComma: boolean;
+  readonly digitsEnd: number;
+}
+
+/** A place in a text up to which tokens were taken. */
+export interface Scanner {
+  readonly text: string;
+  readonly end: number;
+  at: number;
+  /** The closing brace of a `\text{…}`, which is passed over like a space. */
+  brace: number;
+}
+
+export function scannerOf(text: string, at: number, end: number): Scanner {
+  return { text, end, at, brace: -1 };
+}
+
+/** The next token; `end` for ever once the text is used up. */
+export function nextToken(scanner: Scanner): Token {
+  const { text, end } = scanner;
+  const from = scanner.at;
+  let newLine = false;
+  for (;;) {
+    newLine = skipSpace(scanner) || newLine;
+    const start = scanner.at;
+    if (start >= end) return token("end", start, start, "", start > from, newLine);
+    const found = readToken(scanner, text, start, start > from, newLine);
+    if (found === undefined) continue;
+    scanner.at = found.end;
+    return found;
+  }
+}
+
+export function token(
+  kind: TokenKind,
+  start: number,
+  end: number,
+  text: string,
+  spaced: boolean,
+  newLine: boolean,
+): Token {
+  return {
+    kind,
+    start,
+    end,
+    text,
+    spaced,
+    newLine,
+    value: Number.NaN,
+    billions: false,
+    scaled: false,
+    decimalComma: false,
+    digitsEnd: end,
+  };
+}
+
+function skipSpace(scanner: Scanner): boolean {
+  const { text, end } = scanner;
+  let newLine = false;
+  for (; scanner.at < end; scanner.at++) {
+    const code = text.charCodeAt(scanner.at);
+    if (c.isLineBreak(code)) newLine = true;
+    else if (!c.isBlank(code) && scanner.at !== scanner.brace) {
+      const skip = emphasisAt(text, scanner.at, end);
+      if (skip === 0) break;
+      scanner.at += skip - 1;
+    }
+  }
+  return newLine;
+}
+
+/** Length of emphasis marks at a place: asterisks that cannot be operators because they lean on one side only. */
+function emphasisAt(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at) !== c.STAR) return 0;
+  let stop = at;
+  while (stop < end && stop - at < 3 && text.charCodeAt(stop) === c.STAR) stop++;
+  const left = at === 0 ? SPACE : text.charCodeAt(at - 1);
+  const right = stop >= end ? SPACE : text.charCodeAt(stop);
+  const leans = isGap(left) !== isGap(right) || isPoint(left) !== isPoint(right);
+  return leans && left !== c.BACKSLASH ? stop - at : 0;
+}
+
+const SPACE = 0x20;
+
+function isGap(code: number): boolean {
+  return c.isBlank(code) || c.isLineBreak(code);
+}
+
+/** Punctuation that ends or opens a sentence, so that it stands outside or inside of emphasis. */
+function isPoint(code: number): boolean {
+  return code === c.DOT || code === c.COMMA || code === c.COLON || code === 0x3b || code === 0x22 || code === 0x7c;
+}
+
+/** Undefined for a spacing command: the scanner has moved behind it. */
+function readToken(
+  scanner: Scanner,
+  text: string,
+  start: number,
+  spaced: boolean,
+  newLine: boolean,
+): Token | undefined {
+  const code = text.charCodeAt(start);
+  if (c.isDigit(code)) return numberToken(text, start, scanner.end, spaced, newLine);
+  if (c.isLetter(code)) return wordToken(scanner, text, start, spaced, newLine);
+  if (code === c.BACKSLASH) return latexToken(scanner, start, spaced, newLine);
+  return signToken(text, start, scanner.end, code, spaced, newLine);
+}
+
+function numberToken(text: string, start: number, end: number, spaced: boolean, newLine: boolean): Token {
+  const read = readNumber(text, start, end);
+  if (read === undefined) return token("other", start, composedEnd(text, start, end), "", spaced, newLine);
+  const { value, billions, scaled, decimalComma, digitsEnd } = read;
+  return {
+    kind: "number",
+    start,
+    end: read.end,
+    text: "",
+    spaced,
+    newLine,
+    value,
+    billions,
+    scaled,
+    decimalComma,
+    digitsEnd,
+  };
+}
+
+/** Behind a version, a time, an address: digits, letters and the signs between them. */
+function composedEnd(text: string, start: number, end: number): number {
+  let stop = start + 1;
+  for (; stop < end; stop++) {
+    const code = text.charCodeAt(stop);
+    const inner = code === c.DOT || code === c.COLON || code === c.COMMA;
+    if (!c.isWordPart(code) && !(inner && c.isWordPart(text.charCodeAt(stop + 1)))) break;
+  }
+  return stop;
+}
+
+function wordToken(scanner: Scanner, text: string, start: number, spaced: boolean, newLine: boolean): Token {
+  const first = text.charCodeAt(start);
+  const times = (first === 0x78 || first === 0x58) && c.isDigit(text.charCodeAt(start - 1));
+  if (times && c.isDigit(text.charCodeAt(start + 1))) return token("operator", start, start + 1, "*", spaced, newLine);
+  const stop = wordEnd(text, start, scanner.end);
+  // The brace that closes `\text{ms}` belongs to the word, so that a rewritten claim keeps it.
+  const end = stop === scanner.brace ? stop + 1 : stop;
+  return token("word", start, end, text.slice(start, stop), spaced, newLine);
+}
+
+/** Words hold digits and inner hyphens: `float32`, `GPU-hours`, `ResNet-50`. */
+export function wordEnd(text: string, start: number, end: number): number {
+  let stop = start + 1;
+  for (; stop < end; stop++) {
+    const code = text.charCodeAt(stop);
+    if (!c.isWordPart(code) && !(code === c.HYPHEN && isHyphenInside(text, stop, end))) break;
+  }
+  return stop;
+}
+
+function isHyphenInside(text: string, at: number, end: number): boolean {
+  return at + 1 < end && c.isWordPart(text.charCodeAt(at + 1));
+}
+
+/** Longer signs first. */
+const SIGNS: readonly (readonly [string, TokenKind, string])[] = [
+  ["+/-", "plusminus", ""],
+  ["+-", "plusminus", ""],
+  ["->", "arrow", ""],
+  ["=>", "arrow", ""],
+  ["==", "equal", ""],
+  ["=~", "approx", ""],
+  ["~=", "approx", ""],
+  ["**", "operator", "^"],
+  ["...", "other", ""],
+  ["..", "range", ""],
+  ["−−", "other", ""],
+  ["--", "other", ""],
+  ["//", "other", ""],
+  ["++", "other", ""],
+];
+
+const SINGLE: Readonly<Partial<Record<TokenKind, string>>> = {
+  percent: "%‰",
+  currency: "$€£₽¥₹",
+  open: "({",
+  close: ")}",
+  comma: ",",
+  equal: "=",
+  approx: "≈≃≅~",
+  arrow: "→⟶⇒",
+  range: "–",
+  plusminus: "±",
+};
+
+const OPERATORS: Readonly<Record<string, string>> = { "+": "+", "-": "-−", "*": "*×·⋅∙", "/": "/÷", "^": "^" };
+
+interface Sign {
+  readonly kind: TokenKind;
+  readonly text: string;
+}
+
+const BY_CODE: ReadonlyMap<number, Sign> = new Map([
+  ...Object.entries(SINGLE).flatMap(([kind, signs]) =>
+    [...signs].map((sign): [number, Sign] => [sign.charCodeAt(0), { kind: kind as TokenKind, text: sign }]),
+  ),
+  ...Object.entries(OPERATORS).flatMap(([text, signs]) =>
+    [...signs].map((sign): [number, Sign] => [sign.charCodeAt(0), { kind: "operator", text }]),
+  ),
+]);
+
+function signToken(text: string, start: number, end: number, code: number, spaced: boolean, newLine: boolean): Token {
+  if (code >= 0xb2 && code <= 0x207b) {
+    const exponent = superscriptToken(text, start, end, code, spaced, newLine);
+    if (exponent !== undefined) return exponent;
+  }
+  if (isDoubled(code) && isDoubled(text.charCodeAt(start + 1))) {
+    for (const [sign, kind, meaning] of SIGNS) {
+      const stop = start + sign.length;
+      if (stop <= end && text.startsWith(sign, start)) return token(kind, start, stop, meaning, spaced, newLine);
+    }
+  }
+  const sign = BY_CODE.get(code);
+  if (sign === undefined) return token("other", start, start + 1, text.charAt(start), spaced, newLine);
+  return token(sign.kind, start, start + 1, sign.text, spaced, newLine);
+}
+
+/** `+ - = ~ > * . /` and the long minus. */
+function isDoubled(code: number): boolean {
+  if (code < 0x2a) return false;
+  return code <= 0x2f ? code !== 0x2c : (code >= 0x3d && code <= 0x3e) || code === 0x7e || code === 0x2212;
+}
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** `⁶` and `⁻³`: a token of their own, so that the parser sees a power with its value. */
+function superscriptToken(
+  text: string,
+  start: number,
+  end: number,
+  code: number,
+  spaced: boolean,
+  newLine: boolean,
+): Token | undefined {
+  if (code > 0xb9 && code < 0x2070) return undefined;
+  const negative = code === 0x207b;
+  let stop = negative ? start + 1 : start;
+  let value = 0;
+  for (; stop < end; stop++) {
+    const digit = SUPERSCRIPTS.indexOf(text.charAt(stop));
+    if (digit === -1) break;
+    value = value * 10 + digit;
+  }
+  if (stop === start + (negative ? 1 : 0)) return undefined;
+  return { ...token("operator", start, stop, "^", spaced, newLine), value: negative ? -value : value };
+}

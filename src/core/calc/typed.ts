@@ -1,0 +1,64 @@
+/** The tree after the check of dimensions: every number in base units, nothing left but arithmetic. */
+
+import { type Dimension, type Flavour, NO_NOUNS, NONE, type Nouns, type Shown } from "../units/index.ts";
+import type { Node } from "./syntax.ts";
+
+export type Arithmetic = "value" | "+" | "-" | "*" | "/" | "^" | "negate" | "range" | "spread" | "call";
+
+export interface Typed {
+  readonly does: Arithmetic;
+  /** Of a `value`, in base units. */
+  readonly value: number;
+  /** Of a `call`. */
+  readonly name?: string;
+  readonly parts: readonly Typed[];
+  readonly dimension: Dimension;
+  readonly nouns: Nouns;
+  /** A percentage, so that `a + p` means `a × (1 + p)`. */
+  readonly percent: boolean;
+  readonly node: Node;
+  /** The unit that the author asked for. */
+  readonly wanted?: Shown;
+}
+
+export function value(node: Node, amount: number, dimension: Dimension, nouns: Nouns, percent: boolean): Typed {
+  return { does: "value", value: amount, parts: NOTHING, dimension, nouns, percent, node };
+}
+
+export function plain(node: Node, amount: number): Typed {
+  return value(node, amount, NONE, NO_NOUNS, false);
+}
+
+export function joined(
+  does: Arithmetic,
+  node: Node,
+  parts: readonly Typed[],
+  dimension: Dimension,
+  nouns: Nouns = NO_NOUNS,
+  percent = false,
+): Typed {
+  return { does, value: 0, parts, dimension, nouns, percent, node };
+}
+
+const NOTHING: readonly Typed[] = [];
+
+/** What the check gathers on its way: how to show the result, and what to tell beside it. */
+export interface Gathered {
+  binary: boolean;
+  bits: boolean;
+  bytes: boolean;
+  hours: boolean;
+  operations: boolean;
+  time: boolean;
+  readonly notes: Set<string>;
+}
+
+export function flavourOf(gathered: Gathered, percent: boolean): Flavour {
+  return {
+    percent,
+    binary: gathered.binary && !gathered.bytes,
+    bits: gathered.bits && !gathered.bytes && !gathered.binary,
+    hours: gathered.hours,
+    operations: gathered.operations,
+  };
+}

@@ -1,0 +1,52 @@
+/** Words that mean something to the language or that end a phrase. */
+
+/** Never count nouns: they end an operand. */
+const STOPPERS =
+  "and or but nor so if then else when while where which that this these those it its we you they i he she " +
+  "is are was were be been being has have had do does did can could will would shall should may might must " +
+  "the with without for from at on by into onto via vs versus than not no only also just even about around " +
+  "because since until till during between among through across after before up down out off again " +
+  "there here what who how why as to in of per over x each every a an equals gives means using plus minus times " +
+  "и или но а если то что как для из от до на по при без через не в во с со это";
+
+const STOP_WORDS: ReadonlySet<string> = new Set(STOPPERS.split(" "));
+
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word) || STOP_WORDS.has(word.toLowerCase());
+}
+
+export const FUNCTIONS: ReadonlySet<string> = new Set([
+  "sqrt",
+  "log",
+  "ln",
+  "log2",
+  "log10",
+  "exp",
+  "ceil",
+  "floor",
+  "round",
+  "min",
+  "max",
+  "abs",
+]);
+
+/** Words behind a percentage that make it a share of time with service. */
+export const AVAILABILITY: ReadonlySet<string> = new Set(["availability", "uptime", "sla", "slo", "nines"]);
+
+/** Words before a number that say it is rounded. */
+export const APPROXIMATE: ReadonlySet<string> = new Set([
+  "about",
+  "around",
+  "roughly",
+  "approximately",
+  "approx",
+  "circa",
+  "ca",
+  "nearly",
+  "almost",
+  "около",
+  "примерно",
+]);
+
+/** `5 uploads a day`. */
+export const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "each", "every"]);

@@ -1,0 +1,8 @@
+/** The units room's public face. */
+
+export { DATA_TYPES, MAGNITUDES } from "./catalog.ts";
+export * from "./dimension.ts";
+export { type Flavour, formatIn, formatValue, type Shown, shownUnit } from "./format.ts";
+export { findUnit, inBase, type Unit, unitWords } from "./lookup.ts";
+export { combineNouns, commonNouns, NO_NOUNS, type Noun, type Nouns, noun, shownNoun } from "./nouns.ts";
+export { exactNumber, magnitudeNumber, separated, shortNumber } from "./number-format.ts";

@@ -1,0 +1,99 @@
+/** The checklist of a document: DesignDoc × Template → steps and items with status and evidence. */
+
+import type { StatedQuantity } from "../calc/calculation.ts";
+import type { Directive } from "../directives/index.ts";
+import type { DesignDoc } from "../document/index.ts";
+import { type CompiledPhrases, compilePhrases } from "../templates/compile.ts";
+import type { Item, Step, Template, TemplateSection } from "../templates/template.ts";
+import { readAreas } from "./areas.ts";
+import type { Checklist, HeadingMatch, ItemState, Need, SectionState, StepState } from "./checklist.ts";
+import { type DirectiveStates, directiveStates } from "./directive-states.ts";
+import { EvidenceFinder } from "./evidence.ts";
+import { type Facets, isAsked, isRequired, needOf } from "./facets.ts";
+import { HeadingIndex } from "./heading-index.ts";
+import { Reading } from "./reading.ts";
+import { findRegions } from "./regions.ts";
+import { type MatchedRegion, Scope } from "./scope.ts";
+
+/** Never fails; a document without headings, or a template without items, gives a checklist all the same. */
+export function assess(
+  document: DesignDoc,
+  template: Template,
+  quantities: readonly StatedQuantity[],
+  directives: readonly Directive[] = [],
+): Checklist {
+  const { phrases, headings } = prepared(template);
+  const regions = findRegions(document, headings);
+  const reading = new Reading(document, phrases, readAreas(document, regions), quantities);
+  const scope = new Scope(regions.all);
+  const finder = new EvidenceFinder(reading, scope);
+  const assessor = { scope, finder, facets: document.frontMatter.values, states: directiveStates(directives) };
+  const steps = template.steps.map((step) => assessStep(step, assessor));
+  return { template, steps, ...count(steps) };
+}
+
+interface Assessor {
+  readonly scope: Scope;
+  readonly finder: EvidenceFinder;
+  readonly facets: Facets;
+  readonly states: DirectiveStates;
+}
+
+function assessStep(step: Step, assessor: Assessor): StepState {
+  const match = bestMatch(assessor.scope.place(step).regions);
+  const sections = step.sections.map((section) => assessSection(section, step, assessor));
+  return { step, ...(match ? { match } : {}), sections };
+}
+
+function assessSection(section: TemplateSection, step: Step, assessor: Assessor): SectionState {
+  const match = bestMatch(assessor.scope.place(section).regions);
+  const active = isAsked(section, assessor.facets);
+  const required = active && isRequired(section, assessor.facets);
+  const items = section.items.map((item) => {
+    const need = active ? needOf(item, required, assessor.facets) : "hidden";
+    return assessItem(item, need, section, step, assessor);
+  });
+  return { section, active, ...(match ? { match } : {}), items };
+}
+
+function assessItem(item: Item, need: Need, section: TemplateSection, step: Step, assessor: Assessor): ItemState {
+  const stated = assessor.states.get(item.id) ?? assessor.states.get(section.id);
+  return { item, need, ...(stated ?? assessor.finder.find(item, section, step)) };
+}
+
+const surest: readonly HeadingMatch["how"][] = ["exact", "part", "typo", "contained"];
+
+/** Real headings first, the template's own title before its aliases, then the surer way of matching, then the earlier one. */
+function bestMatch(regions: readonly MatchedRegion[]): HeadingMatch | undefined {
+  let best: MatchedRegion | undefined;
+  for (const candidate of regions) if (!best || rank(candidate) < rank(best)) best = candidate;
+  if (!best) return undefined;
+  const { heading, section } = best.region;
+  return { heading, section, alias: best.match.alias, how: best.match.how };
+}
+
+function rank({ region, match }: MatchedRegion): number {
+  return (region.real ? 0 : 20) + (match.title ? 0 : 5) + surest.indexOf(match.how);
+}
+
+function count(steps: readonly StepState[]): Pick<Checklist, "answered" | "required"> {
+  const items = steps.flatMap(({ sections }) => sections.flatMap((section) => section.items));
+  const required = items.filter(({ need }) => need === "required");
+  const closed = required.filter(({ status }) => status === "answered" || status === "not-applicable");
+  return { answered: closed.length, required: required.length };
+}
+
+interface Prepared {
+  readonly phrases: CompiledPhrases;
+  readonly headings: HeadingIndex;
+}
+
+const preparations = new WeakMap<Template, Prepared>();
+
+function prepared(template: Template): Prepared {
+  const known = preparations.get(template);
+  if (known) return known;
+  const made = { phrases: compilePhrases(template), headings: new HeadingIndex(template) };
+  preparations.set(template, made);
+  return made;
+}

@@ -1,0 +1,98 @@
+/** What stands below a heading: whether it says something, its lists, tables and drawings. */
+
+import type { Block, DesignDoc } from "../document/index.ts";
+import type { Span } from "../text/span.ts";
+import type { Weakness } from "./areas.ts";
+import type { Reading } from "./reading.ts";
+import type { Region } from "./regions.ts";
+
+export interface Body {
+  /** Words in sentences that are full evidence. */
+  readonly words: number;
+  /** List items that say something. */
+  readonly items: number;
+  /** Body rows with at least one cell behind the first that holds something. */
+  readonly rows: number;
+  /** The kinds of quantities, as bits. */
+  readonly kinds: number;
+  /** The first sentence that is full evidence. */
+  readonly first?: number;
+  /** Why the content is no full evidence, where there is some but none of it is. */
+  readonly weakness?: Weakness;
+}
+
+/** A heading needs a paragraph below it; a label before a colon needs only a few words behind it. */
+const wordsBelowHeading = 12;
+const wordsBehindLabel = 4;
+const wordsOfItem = 4;
+
+export function isReal(body: Body, region: Region): boolean {
+  return body.words >= (region.real ? wordsBelowHeading : wordsBehindLabel) || body.items >= 2 || body.rows > 0;
+}
+
+export function readBody(reading: Reading, { body: { start, end } }: Region): Body {
+  let words = 0;
+  let items = 0;
+  let rows = 0;
+  let kinds = 0;
+  let first: number | undefined;
+  let weakness: Weakness | undefined;
+  let lastBlock: Block | undefined;
+  for (let at = reading.sentenceAt(start); at < reading.sentences.length; at++) {
+    const sentence = reading.sentences[at];
+    const read = reading.blocks[reading.blockOf[at] ?? 0];
+    if (!sentence || !read || sentence.start >= end) break;
+    weakness ??= reading.weakness[at];
+    if (reading.weakness[at]) continue;
+    first ??= at;
+    words += sentence.words;
+    kinds |= reading.kinds[at] ?? 0;
+    if (read.block === lastBlock) continue;
+    lastBlock = read.block;
+    if (read.block.item && saysSomething(reading, at)) items++;
+    if (read.block.kind === "row" && isFilled(reading, at, read.last)) rows++;
+  }
+  const shortfall = first === undefined && weakness ? { weakness } : {};
+  return { words, items, rows, kinds, ...(first === undefined ? {} : { first }), ...shortfall };
+}
+
+/** A bare noun phrase names a topic; a few words or a number say something about it. */
+function saysSomething(reading: Reading, at: number): boolean {
+  return (reading.sentences[at]?.words ?? 0) >= wordsOfItem || (reading.kinds[at] ?? 0) !== 0;
+}
+
+/** The first cell is the row's name. */
+function isFilled(reading: Reading, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) {
+    if (!reading.weakness[at] && (at > first || last === first)) return true;
+  }
+  return false;
+}
+
+/** Where the first drawing within a span is. */
+export function findDiagram({ blocks, text }: DesignDoc, { start, end }: Span): Span | undefined {
+  for (const block of blocks) {
+    if (block.span.start >= end) return undefined;
+    if (block.span.start < start) continue;
+    if (isDrawing(block, text)) return block.span;
+    if ((block.kind === "text" || block.kind === "row") && block.inlines.some(({ kind }) => kind === "image")) return block.span;
+  }
+  return undefined;
+}
+
+const drawingLanguages = new Set(["mermaid", "plantuml", "puml", "dot", "graphviz", "d2", "ditaa"]);
+
+/** Lines and arrows, not code. */
+function isDrawing(block: Block, text: string): boolean {
+  if (block.kind === "html") return /<(?:img|svg)\b/i.test(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 2000)));
+  if (block.kind !== "fence") return false;
+  if (drawingLanguages.has(block.info)) return !isHole(text, block.content);
+  const content = text.slice(block.content.start, Math.min(block.content.end, block.content.start + 4000));
+  if (block.info !== "" && block.info !== "text" && block.info !== "txt" && block.info !== "ascii") return false;
+  return /[│┌└├┐┘─▶▼→]|\+--|-->|->|<--/.test(content) && !isHole(text, block.content);
+}
+
+function isHole(text: string, { start, end }: Span): boolean {
+  const hole = text.indexOf("TBD", start);
+  return hole !== -1 && hole < end;
+}

@@ -1,0 +1,60 @@
+/** The checklist: for every step and item of a template, what the document answers and where. */
+
+import type { Heading, Section } from "../document/index.ts";
+import type { Span } from "../text/span.ts";
+import type { Item, Step, Template, TemplateSection } from "../templates/template.ts";
+
+/** `missing` of a required item is a warning, `recommended` an information; `hidden` items are not asked in this profile. */
+export type Need = "required" | "recommended" | "hidden";
+
+export type Status = "answered" | "partial" | "missing" | "not-applicable";
+
+export interface Checklist {
+  readonly template: Template;
+  readonly steps: readonly StepState[];
+  /** Required items that are answered or not applicable … */
+  readonly answered: number;
+  /** … of how many required ones. */
+  readonly required: number;
+}
+
+export interface StepState {
+  readonly step: Step;
+  /** The document's section for this step, with the reason it was taken for it. */
+  readonly match?: HeadingMatch;
+  readonly sections: readonly SectionState[];
+}
+
+export interface SectionState {
+  readonly section: TemplateSection;
+  /** False where its condition does not hold: nothing of it is asked. */
+  readonly active: boolean;
+  readonly match?: HeadingMatch;
+  readonly items: readonly ItemState[];
+}
+
+export interface ItemState {
+  readonly item: Item;
+  readonly need: Need;
+  readonly status: Status;
+  /** What answers the item, or what came close where it is `partial`. */
+  readonly evidence?: Evidence;
+}
+
+export interface Evidence {
+  /** The block, directive or heading that counts, as offsets into the document. */
+  readonly span: Span;
+  /** Where it lies: under the section's own heading, elsewhere in its step, or elsewhere in the document. */
+  readonly where: "section" | "step" | "document" | "directive";
+  /** Why it counts or why it falls short, in words. */
+  readonly reason: string;
+}
+
+export interface HeadingMatch {
+  readonly heading: Heading;
+  /** The document's section below that heading. */
+  readonly section: Section;
+  /** The alias that matched, as written in the template. */
+  readonly alias: string;
+  readonly how: "exact" | "part" | "typo" | "contained";
+}

@@ -1,0 +1,55 @@
+/** What a heading says once numbering, emphasis, emoji, anchors and the like are taken off. */
+
+import { wordsOf } from "../templates/words.ts";
+
+/** The words of a heading, folded and joined by spaces. Aliases go through the same function. */
+export function headingKey(text: string): string {
+  const words = wordsOf(text.replaceAll("&", " and "));
+  if (words.length > 1 && (words[0] === "the" || words[0] === "an" || (words[0] === "a" && words[1] !== "b"))) words.shift();
+  return words.join(" ");
+}
+
+/** The heading without its decoration, in lower case, its punctuation kept. */
+export function plainHeading(text: string): string {
+  return withoutNumber(
+    text
+      .toLowerCase()
+      .replace(/\{#[^}]*\}|<[^<>]*>/g, " ")
+      .replace(/[*_`~[\]]+/g, " ")
+      .replace(/^[^\p{L}\p{N}(]+/u, "")
+      .trimEnd(),
+  );
+}
+
+/** What stands before the first `(`, `:` or spaced dash; undefined where there is none. */
+export function headOf(plain: string): string | undefined {
+  const at = plain.search(/[(:：（]| [–—-] /);
+  return at > 0 ? plain.slice(0, at) : undefined;
+}
+
+/** What stands behind the first `:` or spaced dash. */
+export function tailOf(plain: string): string | undefined {
+  const match = /[:：]| [–—-] /.exec(plain);
+  return match ? plain.slice(match.index + match[0].length) : undefined;
+}
+
+/** `metrics and losses` → `metrics`, `losses`; a single part where there is nothing to split. */
+export function partsOf(plain: string): string[] {
+  return plain.split(/[&/,+;、]|\s(?:and|or|vs|и|или|with|для|for)\s/).filter((part) => part.trim() !== "");
+}
+
+const numbers = [
+  /^(?:step|stage|part|phase|section|chapter|этап|шаг|часть|раздел)\s+(?:\d+(?:\.\d+)*|[ivx]+|[a-h])(?![\p{L}\p{N}])[\s.):：–—-]*/u,
+  /^\(?(?:\d+(?:\.\d+)*|[a-h]\.\d+(?:\.\d+)*)[.):：、]?\s+[–—-]?\s*/,
+  /^\(?\d+(?:\.\d+)*[.):：、]\s*(?=[^\d\s])/,
+  /^\(?(?:[ivx]+|[a-h])[.):]\s*/,
+  /^(?:第)?[一二三四五六七八九十]+[、.章节步]\s*/,
+];
+
+function withoutNumber(plain: string): string {
+  for (const number of numbers) {
+    const match = number.exec(plain);
+    if (match && match[0].length < plain.length) return plain.slice(match[0].length);
+  }
+  return plain;
+}

@@ -1,0 +1,155 @@
+/** One pass over a document: its sentences, what each of them is worth as evidence, and where phrases and quantities stand. */
+
+import type { StatedQuantity } from "../calc/calculation.ts";
+import type { Block, DesignDoc } from "../document/index.ts";
+import type { CompiledPhrases, PhraseList } from "../templates/compile.ts";
+import { type Hit, Scanner, type Sentence } from "../templates/scan.ts";
+import type { Span } from "../text/span.ts";
+import type { Areas, Weakness } from "./areas.ts";
+import { Cover } from "./cover.ts";
+import { kindBit } from "./kinds.ts";
+
+/** A block as far as its words may be evidence. */
+export interface ReadBlock {
+  readonly block: Block;
+  /** Its sentences, by index. */
+  readonly first: number;
+  readonly last: number;
+  /** Set where nothing in the block is full evidence. */
+  readonly weakness: Weakness | undefined;
+  /** The kinds of its quantities, as bits. */
+  kinds: number;
+}
+
+export class Reading {
+  readonly document: DesignDoc;
+  readonly blocks: readonly ReadBlock[];
+  readonly sentences: readonly Sentence[];
+  /** By sentence: the index of its block. */
+  readonly blockOf: readonly number[];
+  /** By sentence: the kinds of its quantities, as bits. */
+  readonly kinds: Int32Array;
+  /** By sentence: why it is no full evidence. */
+  readonly weakness: readonly (Weakness | undefined)[];
+  /** By sentence: it says with a reason that something does not matter. */
+  readonly waives: Uint8Array;
+  readonly #phrases: CompiledPhrases;
+  readonly #groups: readonly Hit[][];
+  readonly #merged = new Map<PhraseList, readonly Hit[]>();
+
+  constructor(document: DesignDoc, phrases: CompiledPhrases, areas: Areas, quantities: readonly StatedQuantity[]) {
+    this.document = document;
+    this.#phrases = phrases;
+    const scanner = new Scanner(phrases.matcher, document.prose);
+    const blocks: ReadBlock[] = [];
+    const blockOf: number[] = [];
+    for (const block of document.blocks) {
+      const span = readableSpan(block);
+      if (!span || areas.ignores(block)) continue;
+      const first = scanner.sentences.length;
+      scanner.read(span.start, span.end, block.kind === "row");
+      const last = scanner.sentences.length - 1;
+      for (let at = first; at <= last; at++) blockOf.push(blocks.length);
+      if (last >= first) blocks.push({ block, first, last, weakness: areas.weakness(block), kinds: 0 });
+    }
+    this.blocks = blocks;
+    this.blockOf = blockOf;
+    this.sentences = scanner.sentences;
+    this.#groups = scanner.hits;
+    this.kinds = new Int32Array(this.sentences.length);
+    this.#place(quantities);
+    this.weakness = this.#weaknesses();
+    this.waives = this.#flags("waiver");
+  }
+
+  /** Where one of the phrases stands, in order. */
+  hits(list: readonly string[]): readonly Hit[] {
+    const phrases = this.#phrases.lists.get(list);
+    return phrases ? this.#hits(phrases) : [];
+  }
+
+  /** The first sentence that does not end before an offset. */
+  sentenceAt(offset: number): number {
+    let low = 0;
+    let high = this.sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #hits(phrases: PhraseList): readonly Hit[] {
+    const known = this.#merged.get(phrases);
+    if (known) return known;
+    const [only = -1] = phrases.groups;
+    const single = phrases.groups.length === 1;
+    let hits = single ? (this.#groups[only] ?? []) : phrases.groups.flatMap((group) => this.#groups[group] ?? []);
+    if (!single && hits.length > 1) hits.sort((a, b) => a.start - b.start);
+    const cancels = phrases.cancels.flatMap((group) => this.#groups[group] ?? []);
+    if (cancels.length > 0) hits = uncovered(hits, new Cover(cancels));
+    this.#merged.set(phrases, hits);
+    return hits;
+  }
+
+  /** Both lists are in order, so one walk along both is enough. */
+  #place(quantities: readonly StatedQuantity[]): void {
+    let sentence = 0;
+    for (const { span, kind } of quantities) {
+      while (sentence < this.sentences.length && (this.sentences[sentence]?.end ?? 0) <= span.start) sentence++;
+      const found = this.sentences[sentence];
+      if (!found) return;
+      const block = this.blocks[this.blockOf[sentence] ?? 0];
+      if (!block || span.start < block.block.span.start) continue;
+      this.kinds[sentence] = (this.kinds[sentence] ?? 0) | kindBit(kind);
+      block.kinds |= kindBit(kind);
+    }
+  }
+
+  #weaknesses(): (Weakness | undefined)[] {
+    const weakness = this.sentences.map(({ asks }, at): Weakness | undefined => {
+      const block = this.blocks[this.blockOf[at] ?? 0];
+      if (block?.weakness) return block.weakness;
+      if (asks) return "question";
+      return this.#isBracketed(at) ? "placeholder" : undefined;
+    });
+    for (const { sentence } of this.#named("hedged")) weakness[sentence] ??= "hedged";
+    for (const { sentence, start } of this.#named("prompt")) {
+      if (start === this.sentences[sentence]?.start) weakness[sentence] ??= "prompt";
+    }
+    for (const { sentence } of this.#named("placeholder")) weakness[sentence] = "placeholder";
+    return weakness;
+  }
+
+  /** `[name of the model]` is a hole to be filled. */
+  #isBracketed(at: number): boolean {
+    const { prose } = this.document;
+    const sentence = this.sentences[at];
+    if (!sentence || sentence.words < 2 || prose[sentence.start - 1] !== "[" || prose[sentence.start - 2] === "[") return false;
+    const close = prose.indexOf("]", sentence.start);
+    return close !== -1 && close + 3 >= sentence.end;
+  }
+
+  #flags(name: string): Uint8Array {
+    const flags = new Uint8Array(this.sentences.length);
+    for (const { sentence } of this.#named(name)) flags[sentence] = 1;
+    return flags;
+  }
+
+  #named(name: string): readonly Hit[] {
+    return this.#hits(this.#phrases.lexicon(name));
+  }
+}
+
+function uncovered(hits: readonly Hit[], cover: Cover): Hit[] {
+  return hits.filter(({ start, end }) => !cover.overlaps(start, end));
+}
+
+/** Nothing in code counts, but for what is drawn or computed in it. */
+function readableSpan(block: Block): Span | undefined {
+  if (block.kind === "text") return block.span;
+  if (block.kind === "row") return block.header ? undefined : block.span;
+  if (block.kind !== "fence") return undefined;
+  return block.info === "mermaid" || block.info === "botec" ? block.content : undefined;
+}

@@ -1,0 +1,127 @@
+/** The parts of a document that stand for a part of the template: below a heading, a bold line, a list item, behind a label. */
+
+import type { Block, DesignDoc, Heading, Section, TextBlock } from "../document/index.ts";
+import type { Span } from "../text/span.ts";
+import type { SpecialKind } from "./areas.ts";
+import type { ConceptMatch, HeadingIndex, Meaning } from "./heading-index.ts";
+import { labelsIn, titleText } from "./labels.ts";
+
+export interface Region {
+  /** A real heading, or a line that does the work of one. */
+  readonly heading: Heading;
+  /** The document's section: below a real heading, or around a line that does its work. */
+  readonly section: Section;
+  readonly matches: readonly ConceptMatch[];
+  readonly special: SpecialKind | undefined;
+  readonly real: boolean;
+  /** What counts as its content. */
+  readonly body: { readonly start: number; end: number };
+}
+
+export interface Regions {
+  readonly all: readonly Region[];
+  /** Blocks that are but a title: they say nothing by themselves. */
+  readonly titles: ReadonlySet<Block>;
+}
+
+export function findRegions(document: DesignDoc, index: HeadingIndex): Regions {
+  const finder = new RegionFinder(document, index);
+  finder.blocks(document.root);
+  for (const section of document.sections) {
+    finder.heading(section);
+    finder.blocks(section);
+  }
+  return finder;
+}
+
+class RegionFinder implements Regions {
+  readonly all: Region[] = [];
+  readonly titles: Set<Block> = new Set();
+  readonly #document: DesignDoc;
+  readonly #index: HeadingIndex;
+  #open: Region | undefined;
+
+  constructor(document: DesignDoc, index: HeadingIndex) {
+    this.#document = document;
+    this.#index = index;
+  }
+
+  heading(section: Section): void {
+    const { heading } = section;
+    if (!heading) return;
+    const meaning = this.#index.heading(heading.text);
+    if (!meaning) return;
+    this.all.push({ heading, section, ...meaning, real: true, body: { start: heading.span.end, end: section.span.end } });
+  }
+
+  blocks(section: Section): void {
+    this.#open = undefined;
+    const { blocks } = section;
+    for (let at = 0; at < blocks.length; at++) {
+      const block = blocks[at];
+      if (!block || block.quotes > 0) continue;
+      if (block.kind === "text") this.#text(block, at, section);
+      else if (block.kind === "row" && !block.header) this.#row(block.cells[0]?.span, block);
+    }
+    this.#close(blocks.at(-1)?.span.end ?? 0);
+  }
+
+  /** The region of a title line goes on until the next such line. */
+  #close(end: number): void {
+    if (this.#open) this.#open.body.end = end;
+    this.#open = undefined;
+  }
+
+  #text(block: TextBlock, at: number, section: Section): void {
+    const prose = this.#document.prose.slice(block.span.start, Math.min(block.span.end, block.span.start + 600));
+    const next = section.blocks[at + 1];
+    if (block.item) {
+      const end = endOfItem(section.blocks, at);
+      if (prose.length <= 80 && this.#label(block, block.span, prose, end)) this.titles.add(block);
+      else this.#labels(block, prose, end);
+      return;
+    }
+    const title = prose.length <= 100 ? titleText(prose, next) : undefined;
+    if (title === undefined) return this.#labels(block, prose, block.span.end);
+    this.#close(block.span.start);
+    const meaning = title.sure ? this.#index.heading(title.text) : this.#index.label(title.text);
+    if (!meaning) return;
+    this.titles.add(block);
+    this.#open = this.#add(block, block.span, title.text, meaning, { start: block.span.end, end: block.span.end });
+  }
+
+  #labels(block: TextBlock, prose: string, end: number): void {
+    for (const { start, end: stop } of labelsIn(prose)) {
+      const from = block.span.start;
+      this.#label(block, { start: from + start, end: from + stop }, prose.slice(start, stop), end);
+    }
+  }
+
+  #label(block: Block, span: Span, text: string, end: number): boolean {
+    const meaning = this.#index.label(text);
+    if (!meaning) return false;
+    this.#add(block, span, text, meaning, { start: span.end, end: Math.max(end, span.end) });
+    return true;
+  }
+
+  #row(cell: Span | undefined, block: Block): void {
+    if (!cell || cell.end - cell.start > 60) return;
+    this.#label(block, cell, this.#document.prose.slice(cell.start, cell.end), block.span.end);
+  }
+
+  #add(block: Block, span: Span, text: string, meaning: Meaning, body: Region["body"]): Region {
+    const { section } = block;
+    const heading = { level: Math.min(6, section.level + 1), span, content: span, text: text.trim() };
+    const region: Region = { heading, section, ...meaning, real: false, body };
+    this.all.push(region);
+    return region;
+  }
+}
+
+/** Where the last block nested in a list item ends. */
+function endOfItem(blocks: readonly Block[], at: number): number {
+  const depth = blocks[at]?.item?.depth ?? 0;
+  let last = at;
+  while ((blocks[last + 1]?.item?.depth ?? 0) > depth) last++;
+  return blocks[last]?.span.end ?? 0;
+}

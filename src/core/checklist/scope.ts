@@ -1,0 +1,56 @@
+/** Where in the document a step or section of the template is: the regions that stand for it. */
+
+import type { Step, TemplateSection } from "../templates/template.ts";
+import { Cover } from "./cover.ts";
+import type { ConceptMatch } from "./heading-index.ts";
+import type { Region } from "./regions.ts";
+
+export interface Place {
+  readonly regions: readonly MatchedRegion[];
+  readonly cover: Cover;
+}
+
+export interface MatchedRegion {
+  readonly region: Region;
+  readonly match: ConceptMatch;
+}
+
+const nowhere: Place = { regions: [], cover: new Cover([]) };
+
+export class Scope {
+  /** By step or section of the template. */
+  readonly #places = new Map<Step | TemplateSection, Place>();
+  /** A step with all its sections, wherever in the document they are. */
+  readonly #wide = new Map<Step, Cover>();
+
+  constructor(regions: readonly Region[]) {
+    const found = new Map<Step | TemplateSection, MatchedRegion[]>();
+    const wide = new Map<Step, Region["body"][]>();
+    for (const region of regions) {
+      for (const match of region.matches) {
+        push(found, match.section ?? match.step, { region, match });
+        push(wide, match.step, region.body);
+      }
+    }
+    for (const [concept, matched] of found) this.#places.set(concept, placeOf(matched));
+    for (const [step, bodies] of wide) this.#wide.set(step, new Cover(bodies));
+  }
+
+  place(concept: Step | TemplateSection): Place {
+    return this.#places.get(concept) ?? nowhere;
+  }
+
+  inStep(step: Step, offset: number): boolean {
+    return this.#wide.get(step)?.has(offset) ?? false;
+  }
+}
+
+function placeOf(regions: readonly MatchedRegion[]): Place {
+  return { regions, cover: new Cover(regions.map(({ region }) => region.body)) };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

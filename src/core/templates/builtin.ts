@@ -1,0 +1,20 @@
+/** The templates that come with the program, compiled from YAML by `npm run generate`. */
+
+import builtin from "./builtin.generated.json" with { type: "json" };
+import type { Lexicons, Template } from "./template.ts";
+
+/** Built-in templates share their lexicons. */
+const generated = builtin as unknown as { readonly lexicons: Lexicons; readonly templates: readonly Omit<Template, "lexicons">[] };
+
+export const sharedLexicons: Lexicons = generated.lexicons;
+
+export const builtinTemplates: readonly Template[] = generated.templates.map((template) => ({
+  ...template,
+  lexicons: sharedLexicons,
+}));
+
+/** By `eight-step` or, with the version the document was written for, `eight-step@1`. */
+export function templateById(id: string): Template | undefined {
+  const [name] = id.split("@");
+  return builtinTemplates.find((template) => template.id === name);
+}

@@ -1,0 +1,156 @@
+/** Reads values of a known shape from YAML and says where and how something else stands there. */
+
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from "yaml";
+import { didYouMean as nearest } from "../text/did-you-mean.ts";
+import type { Problem } from "../text/problem.ts";
+import type { Span } from "../text/span.ts";
+
+/** The values of a mapping by key. */
+export type Fields = ReadonlyMap<string, ParsedNode>;
+
+const maxLength = 1_000_000;
+const maxAliases = 200;
+const maxProblems = 100;
+const maxDepth = 100;
+
+export class YamlReader {
+  readonly problems: Problem[] = [];
+  readonly root: ParsedNode | null;
+  readonly #document: Document.Parsed | undefined;
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    this.#document = this.#parse(text);
+    this.root = this.#document?.contents ?? null;
+    if (!this.root && this.problems.length === 0) this.report("empty", undefined, "This file is empty.");
+  }
+
+  /** A mapping with none but the keys given; undefined where there is no mapping. */
+  fields(node: Node | undefined | null, what: string, keys: readonly string[]): Fields | undefined {
+    const map = this.#resolve(node);
+    if (!isMap(map)) return this.#wrong(node, `${what} is a mapping with the keys ${keys.join(", ")}.`);
+    const fields = new Map<string, ParsedNode>();
+    for (const { key, value } of map.items) {
+      const name = isScalar(key) ? String(key.value) : "";
+      if (!keys.includes(name)) this.#unknownKey(key as Node, name, keys);
+      else if (value) fields.set(name, value as ParsedNode);
+    }
+    return fields;
+  }
+
+  /** All pairs of a mapping whose keys are free. */
+  entries(node: Node | undefined | null, what: string): { name: string; key: Node; value: ParsedNode }[] {
+    const map = this.#resolve(node);
+    if (!isMap(map)) return this.#wrong(node, `${what} is a mapping.`) ?? [];
+    return map.items.flatMap(({ key, value }) => {
+      if (isScalar(key) && value) return [{ name: String(key.value), key, value: value as ParsedNode }];
+      return this.#wrong(key as Node, `A key of ${what} is a word and has a value.`) ?? [];
+    });
+  }
+
+  list(node: Node | undefined | null, what: string): ParsedNode[] {
+    const list = this.#resolve(node);
+    if (!isSeq(list)) return this.#wrong(node, `${what} is a list.`) ?? [];
+    return list.items as ParsedNode[];
+  }
+
+  string(node: Node | undefined | null, what: string): string | undefined {
+    const scalar = this.#resolve(node);
+    if (isScalar(scalar) && typeof scalar.value === "string" && scalar.value.trim() !== "") return scalar.value.trimEnd();
+    return this.#wrong(node, `${what} is text.`);
+  }
+
+  /** Numbers and truth values may stand for themselves as text. */
+  scalar(node: Node | undefined | null, what: string): string | number | boolean | undefined {
+    const scalar = this.#resolve(node);
+    const value = isScalar(scalar) ? scalar.value : undefined;
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+    return this.#wrong(node, `${what} is a word, a number, true or false.`);
+  }
+
+  oneOf<T extends string | number | boolean>(node: Node | undefined | null, what: string, values: readonly T[]): T | undefined {
+    const given = this.scalar(node, what);
+    const value = values.find((one) => one === given);
+    if (value !== undefined || given === undefined) return value;
+    return this.#wrong(node, `${what} is ${values.join(" or ")}, not “${given}”${didYouMean(String(given), values.map(String))}.`);
+  }
+
+  number(node: Node | undefined | null, what: string, least: number): number | undefined {
+    const value = this.scalar(node, what);
+    if (typeof value === "number" && Number.isInteger(value) && value >= least) return value;
+    return value === undefined ? undefined : this.#wrong(node, `${what} is a whole number from ${least} on.`);
+  }
+
+  spanOf(node: Node | undefined | null): Span {
+    const [start = 0, end = Math.min(this.#length, 1)] = node?.range ?? [];
+    return { start, end: Math.max(end, start) };
+  }
+
+  report(code: string, span: Span | undefined, message: string): void {
+    const { start, end } = span ?? this.spanOf(null);
+    const place = { start: Math.min(start, this.#length), end: Math.min(end, this.#length) };
+    if (this.problems.length < maxProblems) this.problems.push({ code, span: place, message });
+  }
+
+  #wrong(node: Node | undefined | null, message: string): undefined {
+    this.report("wrong-type", this.spanOf(node), message);
+  }
+
+  #unknownKey(key: Node, name: string, keys: readonly string[]): void {
+    const hint = didYouMean(name, keys);
+    this.report("unknown-key", this.spanOf(key), `“${name}” is no key here${hint || `; there are ${keys.join(", ")}`}.`);
+  }
+
+  #resolve(node: Node | undefined | null): Node | undefined | null {
+    return isAlias(node) && this.#document ? (node.resolve(this.#document) as Node | undefined) : node;
+  }
+
+  /** The library throws on aliases that would grow without bounds. */
+  #parse(text: string): Document.Parsed | undefined {
+    if (text.length > maxLength) {
+      this.report("too-large", undefined, `This file is larger than ${maxLength / 1_000_000} MB, which no template needs.`);
+      return undefined;
+    }
+    if (nestsTooDeeply(text)) {
+      this.report("too-deep", undefined, `This file is nested deeper than ${maxDepth} levels, which no template needs.`);
+      return undefined;
+    }
+    try {
+      const document = parseDocument(text, { prettyErrors: false, stringKeys: false });
+      for (const { message, pos } of document.errors) this.report("yaml", { start: pos[0], end: pos[1] }, `${message}.`);
+      if (document.errors.length > 0) return undefined;
+      document.toJS({ maxAliasCount: maxAliases });
+      return document as Document.Parsed;
+    } catch (error) {
+      const reason = error instanceof ReferenceError ? "its aliases grow without bounds" : "it is no YAML";
+      this.report("yaml", undefined, `This file cannot be read: ${reason}.`);
+      return undefined;
+    }
+  }
+}
+
+/** The library recurses once a level, and a stack that runs out inside of it can end the whole process. */
+function nestsTooDeeply(text: string): boolean {
+  let open = 0;
+  let lead = 0;
+  let leading = true;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === "\n" || character === "\r") {
+      leading = true;
+      lead = 0;
+    } else if (leading && " -?:\t".includes(character)) lead++;
+    else leading = false;
+    if (character === "[" || character === "{") open++;
+    else if ((character === "]" || character === "}") && open > 0) open--;
+    if (open > maxDepth || lead > 2 * maxDepth) return true;
+  }
+  return false;
+}
+
+/** `; did you mean “aliases”?`, or nothing where no name is near. */
+export function didYouMean(name: string, names: Iterable<string>): string {
+  const meant = nearest(name, names);
+  return meant === undefined ? "" : `; did you mean “${meant}”?`;
+}

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, it } from "mocha";
+import { compileTemplates } from "../../src/build/templates.ts";
+import { builtinTemplates, templateById } from "../../src/core/templates/index.ts";
+
+const folder = fileURLToPath(new URL("../../src/core/templates", import.meta.url));
+
+describe("built-in templates", () => {
+  it("eight-step has all it should have", () => {
+    const template = templateById("eight-step");
+    const sections = template?.steps.flatMap((step) => step.sections) ?? [];
+    const items = sections.flatMap((section) => section.items);
+    assert.deepEqual([template?.steps.length, sections.length, items.length], [8, 66, 148]);
+    assert.equal(items.filter(({ interview }) => interview).length, 54);
+  });
+
+  it("are found with and without a version", () => {
+    assert.equal(templateById("eight-step@1"), templateById("eight-step"));
+    assert.equal(templateById("nine-step"), undefined);
+    assert.equal(templateById(""), undefined);
+  });
+
+  it("are in sync with their YAML", () => {
+    assert.equal(readFileSync(`${folder}/builtin.generated.json`, "utf8"), compileTemplates(folder));
+  });
+
+  for (const template of builtinTemplates) {
+    const sections = template.steps.flatMap((step) => step.sections);
+
+    it(`${template.id} has evidence, guidance and a skeleton with holes everywhere`, () => {
+      for (const { id, guidance, skeleton, items } of sections) {
+        assert.ok(guidance.length > 20 && items.length > 0, id);
+        assert.match(skeleton, /TBD\(/, id);
+        for (const item of items) assert.ok(item.evidence.length > 0 && item.question.endsWith("?"), item.id);
+      }
+    });
+
+    it(`${template.id} has titles without numbers and aliases in lower case`, () => {
+      for (const { title } of template.steps) assert.doesNotMatch(title, /\d/);
+      for (const { aliases } of [...template.steps, ...sections]) {
+        for (const alias of Object.values(aliases).flat()) assert.equal(alias, alias.toLowerCase());
+      }
+    });
+  }
+});

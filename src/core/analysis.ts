@@ -1,0 +1,51 @@
+/** Text goes in, one `Analysis` comes out, and every surface only shows that `Analysis`. */
+
+import type { Calculation, StatedQuantity } from "./calc/calculation.ts";
+import { collectQuantities, findCalculations } from "./calc/index.ts";
+import type { Checklist } from "./checklist/checklist.ts";
+import { assess } from "./checklist/index.ts";
+import { type Directive, readDirectives, suppressions } from "./directives/index.ts";
+import { type DesignDoc, parseDocument } from "./document/index.ts";
+import type { Finding } from "./rules/rule.ts";
+import { runRules, type SeveritySettings } from "./rules/run.ts";
+import { templateById } from "./templates/index.ts";
+import type { Template } from "./templates/template.ts";
+
+export interface AnalysisOptions {
+  /** Judges a document whose front matter names no template by this one. */
+  readonly template?: string;
+  readonly severities?: SeveritySettings;
+}
+
+/** Everything known about one version of one document. */
+export interface Analysis {
+  readonly document: DesignDoc;
+  readonly directives: readonly Directive[];
+  readonly calculations: readonly Calculation[];
+  readonly quantities: readonly StatedQuantity[];
+  /** Absent in Markdown that is no design doc. */
+  readonly template?: Template;
+  readonly checklist?: Checklist;
+  readonly findings: readonly Finding[];
+}
+
+/** Never fails, whatever the text. */
+export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
+  const document = parseDocument(text);
+  const directives = readDirectives(document);
+  const calculations = findCalculations(document);
+  const template = templateOf(document, options);
+  const quantities = template ? collectQuantities(document) : [];
+  const judged = template ? { template, checklist: assess(document, template, quantities, directives) } : {};
+  const parts = { document, directives, calculations, quantities, ...judged };
+  const isSuppressed = suppressions(document, directives);
+  const findings = runRules(parts, options.severities).filter(({ code, span }) => !isSuppressed(code, span));
+  return { ...parts, findings };
+}
+
+/** The front matter decides; options only speak where it says nothing. */
+function templateOf({ frontMatter }: DesignDoc, options: AnalysisOptions): Template | undefined {
+  const written = frontMatter.values["design-doc"];
+  const id = written === undefined ? options.template : written;
+  return typeof id === "string" ? templateById(id) : undefined;
+}

@@ -1,0 +1,111 @@
+/** "A 50 ms model at 30 fps": a frame rate and a time per frame that cannot both be true. */
+
+import type { StatedQuantity } from "../calc/calculation.ts";
+import { type Block, type DesignDoc, sentencesIn } from "../document/index.ts";
+import { contains, type Span, slice } from "../text/span.ts";
+import { formatValue, NO_NOUNS, TIME } from "../units/index.ts";
+import type { Report, Rule, RuleContext } from "./rule.ts";
+
+export const fpsLatencyConflict: Rule = {
+  id: "fps-latency-conflict",
+  summary: "The time per frame fits the frame rate",
+  why: "At 30 fps a frame lasts 33.3 ms; a 50 ms model drops every second frame, and the queue grows until it does.",
+  severity: "error",
+  aboutNumbers: true,
+  examples: {
+    bad: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe camera delivers 30 fps and the model takes 50 ms per frame.\n",
+    good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe camera delivers 30 fps and the model takes 25 ms per frame.\n",
+  },
+  *check(context) {
+    for (const { sentence, rates, times } of sentencesWithBoth(context)) {
+      const text = slice(context.document.prose, sentence);
+      if (framesAreShared.test(text)) continue;
+      for (const time of times) yield* judge(context.document, sentence, rates, time);
+    }
+  },
+  fix({ data }) {
+    const { span, text } = data as ConflictData;
+    return { title: `Replace by ${text}`, edits: [{ span, text }] };
+  },
+};
+
+interface ConflictData {
+  readonly span: Span;
+  readonly text: string;
+}
+
+interface Candidates {
+  readonly sentence: Span;
+  readonly rates: readonly StatedQuantity[];
+  readonly times: readonly StatedQuantity[];
+}
+
+/** Rounding in the text is no conflict: 33 ms is as good as 33.3 ms, and a budget of 16 ms as good as 16.7. */
+const tolerance = 0.02;
+const roundingTolerance = 0.05;
+
+/** Several workers, skipped frames or overlapping stages: then a frame may take longer than the time between two. */
+const framesAreShared =
+  /pipelin|parallel|concurren|workers?\b|async|batch|\bevery (?:\w+(?:st|nd|rd|th)|other|second|third|\d)|\bskip|sampl|stride|streams|cameras|end[- ]to[- ]end|конвейер|параллел|пропуск|кажд\p{L}+ (?:втор|трет|пят)/iu;
+
+/** Words that tie a time to one frame, close to the time itself. */
+const perFrame =
+  /\bframe (?:budget|time)|per[- ]frame|\b(?:a|each|every|one) frame|\/\s*frame|inference|\bmodel\b|\bnetwork\b|\bdetector\b|forward pass|на кадр|модел|инференс/iu;
+
+/** Between a rate and a time: nothing but a sign or words that make the time the budget of that rate. */
+const statesBudget =
+  /^\s*(?:→|->|=>|=|≈|~|\()\s*$|^[\s,:=→(]*(?:i\.e\.,?\s*)?(?:(?:a|the)\s+)?(?:per-)?frame budget(?:\s+(?:of|is))?[\s:=→]*$/iu;
+
+/** One walk along sentences and quantities, which are both in document order. */
+function* sentencesWithBoth({ document, quantities }: RuleContext): Iterable<Candidates> {
+  const relevant = quantities.filter((quantity) => isFrameRate(quantity) || quantity.kind === "time");
+  if (!relevant.some(isFrameRate)) return;
+  let next = 0;
+  for (const block of document.blocks) {
+    while ((relevant[next]?.span.end ?? Number.POSITIVE_INFINITY) <= block.span.start) next++;
+    const first = next;
+    while ((relevant[next]?.span.end ?? Number.POSITIVE_INFINITY) <= block.span.end) next++;
+    if (next - first > 1) yield* inSentences(document, block, relevant.slice(first, next));
+  }
+}
+
+function* inSentences(document: DesignDoc, block: Block, quantities: readonly StatedQuantity[]): Iterable<Candidates> {
+  for (const sentence of sentencesIn(document.prose, block.span)) {
+    const inside = quantities.filter(({ span }) => contains(sentence, span));
+    const rates = inside.filter(isFrameRate);
+    const times = inside.filter(({ kind }) => kind === "time");
+    if (rates.length > 0 && times.length > 0) yield { sentence, rates, times };
+  }
+}
+
+function isFrameRate({ kind, unit }: StatedQuantity): boolean {
+  return kind === "rate" && /^(?:fps|frames?\s*(?:\/\s*s|per second)|к\/с|кадр)/iu.test(unit);
+}
+
+function* judge(
+  { prose }: DesignDoc,
+  sentence: Span,
+  rates: readonly StatedQuantity[],
+  time: StatedQuantity,
+): Iterable<Report> {
+  const slowest = rates.reduce((a, b) => (b.value < a.value ? b : a));
+  const stated = rates.find((rate) => statesBudget.test(prose.slice(rate.span.end, time.span.start)));
+  if (stated && Math.abs(stated.value * time.value - 1) > roundingTolerance) {
+    yield report(time, stated, 1 / stated.value, "the frame budget is");
+  } else if (slowest.value * time.value > 1 + tolerance && perFrame.test(around(prose, sentence, time.span))) {
+    yield report(time, slowest, 1 / slowest.value, "a frame lasts");
+  }
+}
+
+function report(time: StatedQuantity, rate: StatedQuantity, budget: number, words: string): Report {
+  const text = formatValue(budget, TIME, NO_NOUNS);
+  const fps = `${Number(rate.value.toPrecision(4))} fps`;
+  const data: ConflictData = { span: time.span, text };
+  const related = [{ span: rate.span, message: `The frame rate: ${fps}` }];
+  const written = formatValue(time.value, TIME, NO_NOUNS);
+  return { span: time.span, message: `At ${fps} ${words} ${text}, and the text says ${written}.`, data, related };
+}
+
+function around(prose: string, sentence: Span, { start, end }: Span): string {
+  return prose.slice(Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 40));
+}

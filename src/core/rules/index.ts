@@ -1,0 +1,18 @@
+/** All rules, in the order in which they are documented. */
+
+import { arithmeticMismatch } from "./arithmetic-mismatch.ts";
+import { fpsLatencyConflict } from "./fps-latency-conflict.ts";
+import { frontMatter } from "./front-matter.ts";
+import { missingItem } from "./missing-item.ts";
+import { placeholderLeft } from "./placeholder-left.ts";
+import type { Rule } from "./rule.ts";
+import { unitMismatch } from "./unit-mismatch.ts";
+
+export const rules: readonly Rule[] = [
+  frontMatter,
+  missingItem,
+  placeholderLeft,
+  arithmeticMismatch,
+  unitMismatch,
+  fpsLatencyConflict,
+];

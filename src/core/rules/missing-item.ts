@@ -1,0 +1,90 @@
+/**
+ * What a template asks for and the document does not say. Reports under the ids of items and sections, never under its
+ * own: the section's id once, where it has neither a heading nor an answered item, else the id of each item.
+ */
+
+import type { Checklist, ItemState, SectionState, StepState } from "../checklist/checklist.ts";
+import type { DesignDoc } from "../document/index.ts";
+import { insertSection, insertSkeleton } from "../scaffold/index.ts";
+import type { Span } from "../text/span.ts";
+import type { Report, Rule, Severity } from "./rule.ts";
+
+export const missingItem: Rule = {
+  id: "missing-item",
+  summary: "Every question of the template is answered",
+  why: "A reviewer first asks what is not there. The template's questions are the ones that designs fail on.",
+  severity: "warning",
+  examples: {
+    bad: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\n## Step 1. Requirements\n",
+    good: "# A note that follows no template\n",
+  },
+  *check({ document, checklist }) {
+    if (!checklist) return;
+    for (const step of checklist.steps) {
+      for (const section of step.sections) {
+        if (section.active) yield* sectionReports(document, step, section);
+      }
+    }
+  },
+  fix({ data }, { document, checklist }) {
+    const { section, skeletonOnly } = data as MissingData;
+    if (!checklist) return undefined;
+    if (!skeletonOnly) return insertSection(document, checklist, section);
+    const state = stateOf(checklist, section);
+    return state && !hasHole(document, state) ? insertSkeleton(document, state) : undefined;
+  },
+};
+
+interface MissingData {
+  /** The id of the section to insert. */
+  readonly section: string;
+  /** Its heading stands already. */
+  readonly skeletonOnly: boolean;
+}
+
+function* sectionReports(document: DesignDoc, step: StepState, state: SectionState): Iterable<Report> {
+  const asked = state.items.filter(({ need }) => need !== "hidden");
+  const open = asked.filter(({ status }) => status === "missing" || status === "partial");
+  if (open.length === 0) return;
+  const span = placeOf(document, step, state);
+  const data: MissingData = { section: state.section.id, skeletonOnly: state.match !== undefined };
+  const untouched = !state.match && asked.every(({ status }) => status === "missing" || status === "partial");
+  if (untouched)
+    yield { code: state.section.id, span, data, severity: severityOf(open), message: sectionMessage(state) };
+  else for (const item of open) yield itemReport(item, span, data);
+}
+
+function itemReport(state: ItemState, span: Span, data: MissingData): Report {
+  const { item, status, evidence } = state;
+  if (status === "missing") {
+    return { code: item.id, span, data, severity: severityOf([state]), message: `Not answered: ${item.question}` };
+  }
+  const related = evidence ? [{ span: evidence.span, message: evidence.reason }] : [];
+  const message = `Not fully answered: ${item.question}${evidence ? ` (${evidence.reason})` : ""}`;
+  return { code: item.id, span, data, severity: "information", message, related };
+}
+
+function sectionMessage({ section }: SectionState): string {
+  const questions = section.items.map(({ question }) => question).join(" ");
+  return `The section “${section.title}” is missing. ${questions}`;
+}
+
+/** A required question without any answer is a warning; the rest is good to know. */
+function severityOf(open: readonly ItemState[]): Severity {
+  return open.some(({ need, status }) => need === "required" && status === "missing") ? "warning" : "information";
+}
+
+/** Where an answer belongs: the section's heading, else its step's, else the document's title, else its first line. */
+export function placeOf({ sections, lines }: DesignDoc, step: StepState, state?: SectionState): Span {
+  const title = sections.find(({ level }) => level === 1)?.heading;
+  return state?.match?.heading.span ?? step.match?.heading.span ?? title?.span ?? lines.line(0);
+}
+
+function stateOf({ steps }: Checklist, id: string): SectionState | undefined {
+  return steps.flatMap(({ sections }) => sections).find(({ section }) => section.id === id);
+}
+
+/** A skeleton that waits to be filled in is not inserted a second time. */
+function hasHole({ text }: DesignDoc, { match }: SectionState): boolean {
+  return match !== undefined && /\bTBD\b/.test(text.slice(match.section.span.start, match.section.span.end));
+}

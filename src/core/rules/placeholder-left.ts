@@ -1,0 +1,78 @@
+/** `TBD(…)`, `TODO`, `[your …]`: template text that nobody has filled in. Reported once per section, with the count. */
+
+import type { Block, DesignDoc, RowBlock, Section } from "../document/index.ts";
+import type { Edit } from "../text/edit.ts";
+import { type Span, slice } from "../text/span.ts";
+import type { Rule } from "./rule.ts";
+
+export const placeholderLeft: Rule = {
+  id: "placeholder-left",
+  summary: "No placeholder of the template is left",
+  why: "An unfilled hole looks like content to a reader who skims, and like an answer to nobody.",
+  severity: "warning",
+  examples: {
+    bad: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe line stops TBD(times) a day.\n",
+    good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe line stops twice a day.\n",
+  },
+  *check({ document }) {
+    for (const placeholders of bySection(document)) {
+      const [first] = placeholders;
+      if (!first) continue;
+      const more = placeholders.length > 1 ? ` (${placeholders.length} in this section)` : "";
+      const message = `Fill in ${slice(document.text, first)}${more}, or take it out.`;
+      yield { span: first, message, data: placeholders };
+    }
+  },
+  fix({ data }, { document }) {
+    const edits: Edit[] = (data as readonly Span[]).map((span) => asOpenQuestion(document.text, span));
+    return { title: edits.length > 1 ? "Turn into open questions" : "Turn into an open question", edits };
+  },
+};
+
+function bySection(document: DesignDoc): Span[][] {
+  const groups = new Map<Section, Span[]>();
+  for (const { block, span } of placeholders(document)) {
+    const group = groups.get(block.section);
+    if (group) group.push(span);
+    else groups.set(block.section, [span]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Both the matches and the blocks are in document order, so one walk along both is enough. Brackets with a target
+ * behind them are links.
+ */
+function* placeholders({ text, prose, blocks }: DesignDoc): Iterable<{ block: Block; span: Span }> {
+  const matches = [...prose.matchAll(pattern)]
+    .map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
+    .filter(({ end }) => text[end] !== "(" && text[end] !== "[");
+  let next = 0;
+  for (const block of blocks) {
+    if (!isFilledInByHand(block)) continue;
+    while ((matches[next]?.end ?? Number.POSITIVE_INFINITY) <= block.span.start) next++;
+    for (let match = matches[next]; match && match.end <= block.span.end; match = matches[++next])
+      yield { block, span: match };
+    if (block.kind === "row") for (const span of dotsAlone(prose, block)) yield { block, span };
+  }
+}
+
+/** Capital letters tell a `TODO` from a todo list. */
+const pattern =
+  /\bTBD\b(?:\([^()\n]{0,200}\))?|\b(?:TODO|FIXME)\b(?::[^\n|]{0,80})?|\?\?\?|\[(?:[Yy]our|[Ii]nsert|[Ff]ill|[Dd]escribe|[Tt]o be filled)\b[^\]\n]{0,80}\]|\[NO INFO\]|\b[Ll]orem ipsum\b/g;
+
+/** Prose and tables, and the diagrams that our own skeletons draw; other code may say TODO as it likes. */
+function isFilledInByHand(block: Block): boolean {
+  return block.kind === "text" || block.kind === "row" || (block.kind === "fence" && block.info === "mermaid");
+}
+
+function dotsAlone(prose: string, { cells }: RowBlock): Span[] {
+  return cells.map(({ span }) => span).filter((span) => /^(?:\.{3}|…)$/.test(slice(prose, span)));
+}
+
+/** The wording shows in the text that something is open, and no checker takes it for an answer. */
+function asOpenQuestion(text: string, span: Span): Edit {
+  const what = /^[A-Z]+\((.*)\)$|^[A-Z]+:\s*(.*)$|^\[(.*)\]$/i.exec(slice(text, span));
+  const topic = (what?.[1] ?? what?.[2] ?? what?.[3] ?? "").trim();
+  return { span, text: topic ? `(open question: ${topic}?)` : "(open question)" };
+}

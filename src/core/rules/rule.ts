@@ -1,0 +1,56 @@
+/** The shape of a rule and of what it finds. One rule is one file and one literal; index.ts lists them. */
+
+import type { Calculation, StatedQuantity } from "../calc/calculation.ts";
+import type { Checklist } from "../checklist/checklist.ts";
+import type { DesignDoc } from "../document/index.ts";
+import type { Fix } from "../text/edit.ts";
+import type { Span } from "../text/span.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** What a rule may look at. `checklist` is absent in Markdown that is no design doc. */
+export interface RuleContext {
+  readonly document: DesignDoc;
+  readonly checklist?: Checklist;
+  readonly calculations: readonly Calculation[];
+  readonly quantities: readonly StatedQuantity[];
+}
+
+/** What a rule yields; run.ts adds code and severity. `data` is what the rule's own fix needs. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly code?: string;
+  readonly data?: unknown;
+  readonly related?: readonly Related[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a missing item or a rule reports. Its code is a rule, section or item id. */
+export interface Finding extends Report {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly rule: Rule;
+}
+
+export interface Rule {
+  /** File name, diagnostic code, test file and docs page. */
+  readonly id: string;
+  /** What holds where the rule is silent, in one line. */
+  readonly summary: string;
+  readonly why: string;
+  readonly severity: Severity;
+  /** `anywhere` also judges Markdown that is no design doc; the default is `design-doc`. */
+  readonly scope?: "anywhere" | "design-doc";
+  /** Judges numbers: keeps silent where `arithmetic-mismatch` has already spoken about them. */
+  readonly aboutNumbers?: true;
+  /** Whole Markdown texts; tests check that `bad` is reported and `good` is not. */
+  readonly examples: { readonly bad: string; readonly good: string };
+  check(context: RuleContext): Iterable<Report>;
+  fix?(finding: Finding, context: RuleContext): Fix | undefined;
+}

@@ -1,0 +1,25 @@
+/** `3 × 50 ms = 150 MB`: a result of another dimension than its calculation, or a sum of things that do not add up. */
+
+import { replaceClaim } from "./claim-fix.ts";
+import type { Rule } from "./rule.ts";
+
+export const unitMismatch: Rule = {
+  id: "unit-mismatch",
+  summary: "The units of a calculation fit each other and its result",
+  why: "A time cannot be a size. Where the units do not fit, a factor is missing or the wrong thing was computed.",
+  severity: "warning",
+  scope: "anywhere",
+  examples: {
+    bad: "Three stages of 50 ms each take 3 × 50 ms = 150 MB.",
+    good: "Three stages of 50 ms each take 3 × 50 ms = 150 ms.",
+  },
+  *check({ calculations }) {
+    for (const { claim, display, span } of calculations) {
+      if (!claim?.mismatch) continue;
+      const { expected } = claim;
+      const message = `The calculation gives ${expected || display}, and ${claim.text} is something else: the units do not fit.`;
+      yield { span: claim.span, message, data: { claim: claim.span, expected, calculation: span } };
+    }
+  },
+  fix: replaceClaim,
+};

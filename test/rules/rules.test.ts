@@ -1,0 +1,79 @@
+/** Laws that every rule obeys, checked on its own examples. */
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Analysis, analyze } from "../../src/core/analysis.ts";
+import { rules } from "../../src/core/rules/index.ts";
+import type { Finding, Rule } from "../../src/core/rules/rule.ts";
+import { fixesOf } from "../../src/core/rules/run.ts";
+import { builtinTemplates } from "../../src/core/templates/index.ts";
+import { applyEdits } from "../../src/core/text/edit.ts";
+
+const folder = path.resolve(fileURLToPath(import.meta.url), "../../../src/core/rules");
+
+function findingsOf(rule: Rule, { findings }: Analysis): readonly Finding[] {
+  return findings.filter((finding) => finding.rule === rule);
+}
+
+describe("rules", () => {
+  it("have ids that no item, section or step shares", () => {
+    const ids = builtinTemplates.flatMap(({ steps }) =>
+      steps.flatMap(({ id, sections }) => [
+        id,
+        ...sections.flatMap((section) => [section.id, ...section.items.map((item) => item.id)]),
+      ]),
+    );
+    const codes = [...rules.map(({ id }) => id), ...new Set(ids)];
+    assert.deepEqual(
+      codes.filter((code, index) => codes.indexOf(code) !== index),
+      [],
+    );
+    assert.equal(new Set(ids).size, ids.length, "the ids of one template are unique");
+  });
+
+  it("stand in files of their own names", () => {
+    const files = new Set(fs.readdirSync(folder));
+    assert.deepEqual(
+      rules.filter(({ id }) => !files.has(`${id}.ts`)).map(({ id }) => id),
+      [],
+    );
+  });
+
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      const analysis = analyze(rule.examples.bad);
+      const found = findingsOf(rule, analysis);
+
+      it("reports its bad example", () => assert.ok(found.length > 0));
+
+      it("is silent on its good example", () => {
+        assert.deepEqual(
+          findingsOf(rule, analyze(rule.examples.good)).map(({ message }) => message),
+          [],
+        );
+      });
+
+      it("reports places inside the text", () => {
+        for (const { span } of found) assert.ok(span.start < span.end && span.end <= rule.examples.bad.length);
+      });
+
+      it("speaks in whole sentences", () => {
+        for (const text of [rule.why, ...found.map(({ message }) => message)]) assert.match(text, /^\S.*[.?)]$/su);
+      });
+
+      if (rule.fix) {
+        it("removes a finding by its fix, adds none of its own, and changes nothing outside the edits", () => {
+          const [finding] = found;
+          const [fix] = finding ? fixesOf(finding, analysis) : [];
+          assert.ok(finding && fix, "the first finding of the bad example has a fix");
+          const fixed = analyze(applyEdits(rule.examples.bad, fix.edits));
+          const before = found.filter(({ code }) => code === finding.code).length;
+          const after = findingsOf(rule, fixed).filter(({ code }) => code === finding.code).length;
+          assert.equal(after, before - 1);
+        });
+      }
+    });
+  }
+});

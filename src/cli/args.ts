@@ -1,0 +1,61 @@
+/** Reads a command's arguments. Whatever is wrong becomes a UsageError that says what to write instead. */
+
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { builtinTemplates, templateById } from "../core/templates/index.ts";
+import { didYouMean } from "../core/text/did-you-mean.ts";
+import { UsageError } from "./errors.ts";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+export interface Arguments {
+  readonly paths: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+}
+
+export function readArguments(argv: readonly string[], options: Options): Arguments {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    return { paths: positionals, values: values as Arguments["values"] };
+  } catch (error) {
+    throw new UsageError(withProposal((error as Error).message, options));
+  }
+}
+
+/** The value of an option that takes a text; absent where it was not given. */
+export function textOption({ values }: Arguments, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+export function templateOption(given: Arguments): string | undefined {
+  const id = textOption(given, "template");
+  if (id === undefined || templateById(id)) return id;
+  throw new UsageError(unknownTemplate(id));
+}
+
+export function unknownTemplate(id: string): string {
+  const known = builtinTemplates.map((template) => template.id);
+  const proposal = didYouMean(id, known);
+  return `there is no template “${id}”. ${proposal ? `Did you mean ${proposal}?` : `Write one of: ${known.join(", ")}.`}`;
+}
+
+/** An option that takes one of a few words. */
+export function choiceOption<Choice extends string>(
+  given: Arguments,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const value = textOption(given, name);
+  if (value === undefined) return undefined;
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw new UsageError(`--${name} takes one of: ${choices.join(", ")}.`);
+  return choice;
+}
+
+function withProposal(message: string, options: Options): string {
+  const unknown = /Unknown option '--?([^']*)'/.exec(message)?.[1];
+  if (unknown === undefined) return message;
+  const proposal = didYouMean(unknown, Object.keys(options));
+  const all = Object.keys(options).map((name) => `--${name}`);
+  return `there is no option --${unknown}. ${proposal ? `Did you mean --${proposal}?` : `Write one of: ${all.join(", ")}.`}`;
+}

@@ -1,0 +1,93 @@
+/** What people read in a terminal. */
+
+import type { Calculation } from "../../core/calc/calculation.ts";
+import type { Checklist, ItemState, Status, StepState } from "../../core/checklist/checklist.ts";
+import type { DesignDoc } from "../../core/document/index.ts";
+import type { Finding } from "../../core/rules/rule.ts";
+import { type Span, slice } from "../../core/text/span.ts";
+import type { Linted } from "../commands/lint.ts";
+import { counted, firstLine } from "./words.ts";
+
+export function lintText(files: readonly Linted[]): string {
+  const found = files.filter(({ analysis }) => analysis.findings.length > 0);
+  const parts = found.map(({ path, analysis }) => {
+    return `${path}\n${analysis.findings.map((finding) => findingText(analysis.document, finding)).join("")}\n`;
+  });
+  return parts.join("") + summary(files);
+}
+
+function findingText(document: DesignDoc, { span, severity, message, code }: Finding): string {
+  const place = `${placeOf(document, span)}`.padEnd(8);
+  return `  ${place} ${severity.padEnd(11)} ${message}  ${code}\n${excerpt(document, span)}`;
+}
+
+/** The source line with carets under the place; only where the line fits a terminal. */
+function excerpt({ text, lines }: DesignDoc, { start, end }: Span): string {
+  const line = lines.line(lines.lineAt(start));
+  const source = slice(text, line);
+  if (source.length > 160) return "";
+  const carets = "^".repeat(Math.max(1, Math.min(end, line.end) - start));
+  const indent = source.slice(0, start - line.start).replace(/[^\t]/g, " ");
+  return `             ${source}\n             ${indent}${carets}\n`;
+}
+
+function summary(files: readonly Linted[]): string {
+  const all = files.flatMap(({ analysis }) => analysis.findings);
+  if (all.length === 0) return `No findings in ${counted(files.length, "file")}.\n`;
+  const kinds = (["error", "warning", "information", "hint"] as const)
+    .map((severity) => ({ severity, count: all.filter((finding) => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => (severity === "information" ? `${count} information` : counted(count, severity)));
+  return `${counted(all.length, "finding")} (${kinds.join(", ")}) in ${counted(files.length, "file")}.\n`;
+}
+
+export function calculationText({ text, display, steps, claim, problems }: Calculation): string {
+  const lines = problems.map(({ message }) => `${message}`);
+  if (display) lines.push(display, ...steps.map((step) => `  ${step.text}`));
+  if (claim) lines.push(verdictText(claim));
+  return `${lines.length > 0 ? lines.join("\n") : `There is nothing to compute in “${firstLine(text)}”.`}\n`;
+}
+
+function verdictText({ text, verdict, expected, slip }: NonNullable<Calculation["claim"]>): string {
+  if (verdict === "holds") return `✓ ${text} holds`;
+  return `✗ ${text} is ${verdict}${expected ? `, expected ${expected}` : ""}${slip ? ` (probably ${slip})` : ""}`;
+}
+
+export function calculationsText(path: string, document: DesignDoc, calculations: readonly Calculation[]): string {
+  const lines = calculations.map((calculation) => {
+    const { span, text, display, claim, problems } = calculation;
+    const result = claim ? verdictText(claim) : display ? `= ${display}` : (problems[0]?.message ?? "");
+    return `  ${placeOf(document, span).padEnd(8)} ${firstLine(text, 100)}  ${result}\n`;
+  });
+  return `${path}\n${lines.join("")}${counted(calculations.length, "calculation")}.\n`;
+}
+
+export function checklistText(path: string, document: DesignDoc, checklist: Checklist): string {
+  const { template, answered, required, steps } = checklist;
+  const head = `${path}: ${template.title}, ${answered} of ${required} required questions answered\n`;
+  return head + steps.map((step, index) => stepText(document, step, index + 1)).join("");
+}
+
+function stepText(document: DesignDoc, { step, sections }: StepState, number: number): string {
+  const items = sections
+    .filter(({ active }) => active)
+    .flatMap((section) => section.items)
+    .filter(({ need }) => need !== "hidden");
+  const required = items.filter(({ need }) => need === "required");
+  const answered = required.filter(({ status }) => status === "answered" || status === "not-applicable");
+  const head = `\n${number}. ${step.title} (${answered.length}/${required.length})\n`;
+  return head + items.map((item) => itemText(document, item)).join("");
+}
+
+const marks: Readonly<Record<Status, string>> = { answered: "✓", partial: "~", missing: "·", "not-applicable": "–" };
+
+function itemText(document: DesignDoc, { item, need, status, evidence }: ItemState): string {
+  const mark = status === "missing" && need === "required" ? "✗" : marks[status];
+  const where = evidence ? `  [line ${document.lines.lineAt(evidence.span.start) + 1}]` : "";
+  return `  ${mark} ${item.question}${where}\n`;
+}
+
+function placeOf({ lines }: DesignDoc, { start }: Span): string {
+  const { line, character } = lines.position(start);
+  return `${line + 1}:${character + 1}`;
+}

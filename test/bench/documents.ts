@@ -1,0 +1,92 @@
+/** Design docs made up for measuring: the same ones in every run, about 200 lines each, with all that real ones have. */
+
+/** `count` different documents. */
+export function documents(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => documentOf(index));
+}
+
+/** One document of about so many lines. */
+export function longDocument(lines: number): string {
+  const parts: string[] = [];
+  for (let index = 0, length = 0; length < lines; index++) {
+    const part = documentOf(index).replace(/^---[\s\S]*?---\n/, index === 0 ? "$&" : "");
+    parts.push(part);
+    length += part.split("\n").length;
+  }
+  return parts.join("\n");
+}
+
+function documentOf(seed: number): string {
+  const random = generator(seed + 1);
+  const steps = titles.map((title, index) => step(title, index + 1, random));
+  return `---\ndesign-doc: eight-step\n---\n\n# Design ${seed}\n\n${steps.join("\n")}`;
+}
+
+const titles = [
+  "Requirements",
+  "Define the ML/CV problem",
+  "Evaluation and metrics",
+  "Data handling",
+  "Main components",
+  "Deployment",
+  "Monitoring and online evaluation",
+  "Scaling",
+];
+
+function step(title: string, number: number, random: () => number): string {
+  return `## Step ${number}. ${title}
+
+### Part ${number}.1
+
+${paragraph(random)}
+${paragraph(random)}
+
+- ${sentence(random)}
+- ${sentence(random)}
+  - ${sentence(random)}
+
+### Part ${number}.2
+
+${paragraph(random)}
+
+| Stage | p50 | p99 |
+|---|---|---|
+| ${word(random)} | ${whole(random, 20)} ms | ${whole(random, 90)} ms |
+| ${word(random)} | ${whole(random, 20)} ms | ${whole(random, 90)} ms |
+
+Load: ${whole(random, 50)}M users × ${whole(random, 9)} requests per day, see [the notes](https://example.org/${word(random)}).
+`;
+}
+
+function paragraph(random: () => number): string {
+  return Array.from({ length: 4 }, () => sentence(random)).join(" ");
+}
+
+function sentence(random: () => number): string {
+  const words = Array.from({ length: 9 + whole(random, 8) }, () => word(random)).join(" ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${random() < 0.2 ? ` takes ${whole(random, 500)} ms` : ""}.`;
+}
+
+function word(random: () => number): string {
+  return vocabulary[Math.floor(random() * vocabulary.length)] ?? "model";
+}
+
+function whole(random: () => number, below: number): number {
+  return 1 + Math.floor(random() * below);
+}
+
+const vocabulary =
+  "the a model data camera line operator alarm recall precision frame latency budget because when we measure train test split drift label user request service device accuracy baseline loss feature store queue shard cost false positive negative threshold retrain deploy edge cloud privacy metric online offline batch stream sensor image video part defect missing shift station on of in to with and for is are".split(
+    " ",
+  );
+
+/** Mulberry32, a small generator of pseudo-random numbers below 1. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,8 @@
+/** `npm run bench`: speed, as ratios against peers measured in the same run. Nothing here decides a test. */
+
+import { run as analysis } from "./analysis.ts";
+
+const benches: Readonly<Record<string, () => void>> = { analysis };
+
+const wanted = process.argv.slice(2);
+for (const [name, run] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) run();

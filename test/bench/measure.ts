@@ -1,0 +1,45 @@
+/** Times things side by side: every round runs each candidate once, so that the machine's moods hit all alike. */
+
+export interface Timing {
+  readonly name: string;
+  /** Milliseconds. */
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+export function measure(
+  candidates: Readonly<Record<string, () => unknown>>,
+  rounds: number = 9,
+  warmUp: number = 2,
+): Timing[] {
+  const times = Object.keys(candidates).map((name) => ({ name, all: [] as number[] }));
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const { name, all } of times) {
+      const start = performance.now();
+      candidates[name]?.();
+      if (round >= 0) all.push(performance.now() - start);
+    }
+  }
+  return times.map(({ name, all }) => timing(name, all));
+}
+
+/** Prints the timings, each beside its ratio to the peer. */
+export function report(title: string, timings: readonly Timing[], peer: string): void {
+  const base = timings.find(({ name }) => name === peer)?.median ?? Number.NaN;
+  console.log(`\n${title}`);
+  for (const { name, median, min, max } of timings) {
+    const ratio = (median / base).toFixed(2).padStart(7);
+    console.log(`  ${name.padEnd(32)} ${ms(median)} (min ${ms(min)}, max ${ms(max)}) ${ratio} × ${peer}`);
+  }
+}
+
+function timing(name: string, times: readonly number[]): Timing {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (index: number): number => sorted[index] ?? Number.NaN;
+  return { name, median: at(Math.floor(sorted.length / 2)), min: at(0), max: at(sorted.length - 1) };
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(1).padStart(8)} ms`;
+}

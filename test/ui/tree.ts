@@ -1,0 +1,103 @@
+// A tree view in the side bar.
+import type { Locator, Page } from "playwright-core";
+import { eventually } from "./eventually.ts";
+
+/** One row of a tree, as a user sees it. */
+export interface Row {
+  label: string;
+  description: string;
+  /** 1 for a row at the top. */
+  level: number;
+  /** Nothing where the row cannot be expanded. */
+  expanded: boolean | undefined;
+  /** Nothing where the row has no checkbox. */
+  checked: boolean | undefined;
+  /** What a screen reader says. */
+  spoken: string;
+}
+
+const rows = '.sidebar .pane-body .monaco-list-row[role="treeitem"]';
+
+/** The view behind one icon of the activity bar. Only the rows on the screen can be read. */
+export class Tree {
+  readonly #page: Page;
+  readonly #icon: string;
+
+  constructor(page: Page, icon: string) {
+    this.#page = page;
+    this.#icon = icon;
+  }
+
+  /** Shows the view. */
+  async open(): Promise<void> {
+    const item = `.activitybar .action-item:has(.action-label[aria-label^=${JSON.stringify(this.#icon)}])`;
+    await this.#page.locator(item).waitFor();
+    const shown = this.#page.locator(`${item}.checked`);
+    if ((await shown.count()) === 0) await this.#page.locator(item).click();
+    await shown.waitFor();
+  }
+
+  /** The rows now. To wait for some, use `rowsBecome`. */
+  async rows(): Promise<Row[]> {
+    const raw = await readRows(this.#page.locator(rows));
+    return raw
+      .sort((a, b) => a.top - b.top)
+      .map(({ top: _, expanded, checked, ...rest }) => ({ ...rest, expanded: flag(expanded), checked: flag(checked) }));
+  }
+
+  /** Waits until the rows are as they should be. */
+  rowsBecome(what: string, accept: (rows: Row[]) => boolean): Promise<Row[]> {
+    return eventually(what, () => this.rows(), accept);
+  }
+
+  /** Waits for the row whose label begins like this. */
+  async row(label: string): Promise<Row> {
+    const found = await this.rowsBecome(`the row ${label}`, (all) => all.some((row) => row.label.startsWith(label)));
+    return found.find((row) => row.label.startsWith(label)) as Row;
+  }
+
+  /** Clicks on the row whose label begins like this. */
+  async click(label: string): Promise<void> {
+    await this.row(label);
+    await this.#find(label).locator(".label-name").click();
+  }
+
+  /** Shows the rows below the row whose label begins like this. */
+  async expand(label: string): Promise<void> {
+    const { expanded } = await this.row(label);
+    if (!expanded) await this.#find(label).locator(".monaco-tl-twistie").click();
+    await this.rowsBecome(`the rows below ${label}`, (all) => {
+      const index = all.findIndex((row) => row.label.startsWith(label));
+      return (all[index + 1]?.level ?? 0) > (all[index]?.level ?? 0);
+    });
+  }
+
+  #find(label: string): Locator {
+    return this.#page.locator(rows).filter({ hasText: label }).first();
+  }
+}
+
+interface RawRow extends Pick<Row, "label" | "description" | "level" | "spoken"> {
+  top: number;
+  expanded: string | null;
+  checked: string | null | undefined;
+}
+
+/** What the page itself can say about a row. */
+function readRows(found: Locator): Promise<RawRow[]> {
+  return found.evaluateAll((elements) =>
+    elements.map((row) => ({
+      top: row.getBoundingClientRect().top,
+      label: row.querySelector(".label-name")?.textContent ?? "",
+      description: row.querySelector(".label-description")?.textContent ?? "",
+      level: Number(row.getAttribute("aria-level")),
+      expanded: row.getAttribute("aria-expanded"),
+      checked: row.querySelector(".custom-view-tree-node-item-checkbox")?.getAttribute("aria-checked"),
+      spoken: row.getAttribute("aria-label") ?? "",
+    })),
+  );
+}
+
+function flag(value: string | null | undefined): boolean | undefined {
+  return value ? value === "true" : undefined;
+}

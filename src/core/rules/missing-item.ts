@@ -44,14 +44,19 @@ interface MissingData {
 
 function* sectionReports(document: DesignDoc, step: StepState, state: SectionState): Iterable<Report> {
   const asked = state.items.filter(({ need }) => need !== "hidden");
-  const open = asked.filter(({ status }) => status === "missing" || status === "partial");
-  if (open.length === 0) return;
+  const open = asked.filter(isOpen);
+  const told = hasHole(document, state) ? open.filter(({ need }) => need === "required") : open;
+  if (told.length === 0) return;
   const span = placeOf(document, step, state);
   const data: MissingData = { section: state.section.id, skeletonOnly: state.match !== undefined };
-  const untouched = !state.match && asked.every(({ status }) => status === "missing" || status === "partial");
-  if (untouched)
+  const untouched = !state.match && asked.every(isOpen);
+  if (untouched) {
     yield { code: state.section.id, span, data, severity: severityOf(open), message: sectionMessage(state) };
-  else for (const item of open) yield itemReport(item, span, data);
+  } else for (const item of told) yield itemReport(item, span, data);
+}
+
+function isOpen({ status }: ItemState): boolean {
+  return status === "missing" || status === "partial";
 }
 
 function itemReport(state: ItemState, span: Span, data: MissingData): Report {
@@ -84,7 +89,10 @@ function stateOf({ steps }: Checklist, id: string): SectionState | undefined {
   return steps.flatMap(({ sections }) => sections).find(({ section }) => section.id === id);
 }
 
-/** A skeleton that waits to be filled in is not inserted a second time. */
+/**
+ * A skeleton waits to be filled in. It is not inserted a second time, and `placeholder-left` already speaks for what
+ * would be good to have there.
+ */
 function hasHole({ text }: DesignDoc, { match }: SectionState): boolean {
   return match !== undefined && /\bTBD\b/.test(text.slice(match.section.span.start, match.section.span.end));
 }

@@ -1,0 +1,91 @@
+/** The page behind a diagnostic's code: what a rule, a section or an item of a template wants, as Markdown. */
+
+import { rules } from "../rules/index.ts";
+import { missingItem } from "../rules/missing-item.ts";
+import type { Rule } from "../rules/rule.ts";
+import { builtinTemplates } from "../templates/index.ts";
+import type { Item, Step, Template, TemplateSection } from "../templates/template.ts";
+import { evidenceInWords } from "./evidence-words.ts";
+import { escapeMarkdown, fenced } from "./markdown-text.ts";
+
+/** The page of a rule, section or item id; nothing for any other code. */
+export function pageOf(code: string): string | undefined {
+  const rule = documented.find(({ id }) => id === code);
+  if (rule) return rulePage(rule);
+  for (const template of builtinTemplates) {
+    const page = templatePage(template, code);
+    if (page !== undefined) return page;
+  }
+  return undefined;
+}
+
+/** What `missing-item` produces is reported under the ids of items and sections. */
+const documented: readonly Rule[] = rules.filter((rule) => rule !== missingItem);
+
+function rulePage({ id, summary, why, severity, examples }: Rule): string {
+  return paragraphs(
+    `# ${escapeMarkdown(summary)}`,
+    `Rule \`${id}\`, ${severity} by default`,
+    escapeMarkdown(why),
+    "## Bad",
+    fenced(examples.bad),
+    "## Good",
+    fenced(examples.good),
+    ...switchingOff(id),
+  );
+}
+
+function templatePage(template: Template, code: string): string | undefined {
+  for (const step of template.steps) {
+    for (const section of step.sections) {
+      if (section.id === code) return sectionPage(template, step, section);
+      const item = section.items.find(({ id }) => id === code);
+      if (item) return itemPage(template, step, section, item);
+    }
+  }
+  return undefined;
+}
+
+function sectionPage(template: Template, step: Step, section: TemplateSection): string {
+  return paragraphs(
+    `# ${escapeMarkdown(section.title)}`,
+    `Section \`${section.id}\` · ${placeIn(template, step)} · ${section.requirement}`,
+    escapeMarkdown(section.guidance),
+    "## What it answers",
+    section.items.map(({ question }) => `- ${escapeMarkdown(question)}`).join("\n"),
+    ...startingPoint(section),
+    ...switchingOff(section.id),
+  );
+}
+
+function itemPage(template: Template, step: Step, section: TemplateSection, item: Item): string {
+  return paragraphs(
+    `# ${escapeMarkdown(item.question)}`,
+    `Item \`${item.id}\` · ${placeIn(template, step)} · ${escapeMarkdown(section.title)}`,
+    escapeMarkdown(section.guidance),
+    "## What counts as an answer",
+    item.evidence.map((alternative) => `- ${evidenceInWords(alternative, section, template)}`).join("\n"),
+    ...startingPoint(section),
+    "## When it does not apply",
+    "Say so, with the reason, anywhere in the document:",
+    fenced(`<!-- design-doc: na ${item.id} -- the reason -->`),
+    ...switchingOff(item.id),
+  );
+}
+
+function placeIn(template: Template, step: Step): string {
+  return `${escapeMarkdown(template.title)} · ${escapeMarkdown(step.title)}`;
+}
+
+function startingPoint({ title, level, skeleton }: TemplateSection): string[] {
+  return ["## A starting point", fenced(`${"#".repeat(level)} ${title}\n\n${skeleton.trimEnd()}`)];
+}
+
+function switchingOff(id: string): string[] {
+  const comment = `<!-- design-doc-disable-file ${id} -- the reason -->`;
+  return ["## How to switch it off", "For one document, by a comment in it:", fenced(comment)];
+}
+
+function paragraphs(...parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}

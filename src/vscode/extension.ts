@@ -1,0 +1,36 @@
+/** Wires the extension: one session, and every surface that shows its analyses. */
+
+import type * as vscode from "vscode";
+import { ActiveDesignDoc } from "./active.ts";
+import { registerChecklistView } from "./checklist-view.ts";
+import { registerCompletions } from "./completions.ts";
+import { registerDiagnostics } from "./diagnostics.ts";
+import { registerFixes } from "./fixes.ts";
+import { registerHover } from "./hover.ts";
+import { registerInsertSection } from "./insert-section.ts";
+import { registerNewDocument } from "./new-document.ts";
+import { registerPages } from "./page.ts";
+import { registerReveal } from "./reveal.ts";
+import { Session } from "./session.ts";
+import { registerStatusBar } from "./status-bar.ts";
+
+/** Called by VS Code. */
+export function activate(context: vscode.ExtensionContext): void {
+  const session = new Session();
+  const active = new ActiveDesignDoc(session);
+  context.subscriptions.push(
+    session,
+    active,
+    registerDiagnostics(session),
+    registerFixes(session),
+    registerHover(session),
+    registerCompletions(session),
+    registerChecklistView(active),
+    registerStatusBar(active),
+    registerReveal(session),
+    registerInsertSection(session, active),
+    registerNewDocument(),
+    registerPages(),
+  );
+  session.start();
+}

@@ -1,0 +1,90 @@
+/** One Analysis per version of each open document: surfaces ask here, or wait for the next one. */
+
+import * as vscode from "vscode";
+import { type Analysis, analyze } from "../core/analysis.ts";
+
+export interface Analyzed {
+  readonly document: vscode.TextDocument;
+  readonly analysis: Analysis;
+}
+
+/** How long a document must rest before it is analysed, in milliseconds. */
+const pause = 80;
+
+export class Session implements vscode.Disposable {
+  readonly #analyzed: vscode.EventEmitter<Analyzed> = new vscode.EventEmitter();
+  readonly #closed: vscode.EventEmitter<vscode.TextDocument> = new vscode.EventEmitter();
+  readonly #known: Map<string, { readonly version: number; readonly analysis: Analysis }> = new Map();
+  readonly #timers: Map<string, ReturnType<typeof setTimeout>> = new Map();
+  readonly #subscriptions: vscode.Disposable[] = [this.#analyzed, this.#closed];
+
+  readonly onDidAnalyze: vscode.Event<Analyzed> = this.#analyzed.event;
+  /** A document was closed, or is no Markdown any more. */
+  readonly onDidForget: vscode.Event<vscode.TextDocument> = this.#closed.event;
+
+  /** Begins to listen; called once all surfaces do. */
+  start(): void {
+    this.#subscriptions.push(
+      vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, pause)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+    );
+    for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
+  }
+
+  /** What is known about the document as it is now; nothing for a document that is not ours. */
+  analysisOf(document: vscode.TextDocument): Analysis | undefined {
+    if (!isOurs(document) || document.isClosed) return undefined;
+    const key = document.uri.toString();
+    const known = this.#known.get(key);
+    if (known?.version === document.version) return known.analysis;
+    const analysis = analyze(document.getText());
+    this.#known.set(key, { version: document.version, analysis });
+    return analysis;
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #schedule(document: vscode.TextDocument, delay: number): void {
+    if (!isOurs(document)) return;
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => this.#announce(document), delay),
+    );
+  }
+
+  #announce(document: vscode.TextDocument): void {
+    this.#timers.delete(document.uri.toString());
+    const analysis = this.analysisOf(document);
+    if (analysis) this.#analyzed.fire({ document, analysis });
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    if (this.#known.delete(key)) this.#closed.fire(document);
+  }
+}
+
+/** Documents that nobody edits: output, old versions, previews, our own pages. Any file system may hold real ones. */
+const pseudoSchemes: readonly string[] = [
+  "output",
+  "git",
+  "gitlens",
+  "review",
+  "comment",
+  "walkThrough",
+  "design-doc-page",
+];
+const realSchemesOfVscode: readonly string[] = ["vscode-remote", "vscode-vfs", "vscode-test-web"];
+
+function isOurs({ languageId, uri: { scheme } }: vscode.TextDocument): boolean {
+  if (languageId !== "markdown" || pseudoSchemes.includes(scheme)) return false;
+  return !scheme.startsWith("vscode-") || realSchemesOfVscode.includes(scheme);
+}

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { analyze } from "../../src/core/analysis.ts";
+import { hoverAt } from "../../src/core/language/index.ts";
+
+/** The hover at the `^`, which is taken out of the text. */
+function hover(marked: string): string | undefined {
+  const at = marked.indexOf("^");
+  return hoverAt(analyze(marked.replace("^", "")), at)?.markdown;
+}
+
+describe("hoverAt", () => {
+  const cases: [name: string, text: string, parts: string[]][] = [
+    [
+      "gives result, way and verdict",
+      "The funnel costs 100M docs × ^1 µs / 1000 shards = 100 ms.",
+      ["**100 ms**", "1 µs / 1,000 shards", "The text says 100 ms: that holds."],
+    ],
+    [
+      "corrects a wrong claim",
+      "A frame lasts ^1000 / 30 = 30 ms.",
+      ["**33.3 ms**", "The text says 30 ms: that does not hold, the calculation gives 33.3 ms."],
+    ],
+    ["answers on the claim, too", "A frame lasts 1000 / 30 = 30^ ms.", ["**33.3 ms**"]],
+  ];
+  for (const [name, text, parts] of cases) {
+    it(name, () => {
+      const markdown = hover(text) ?? "";
+      for (const part of parts) assert.ok(markdown.includes(part), `${part} in:\n${markdown}`);
+    });
+  }
+
+  it("is silent beside a calculation, and where there is none", () => {
+    assert.equal(hover("A frame^ lasts 1000 / 30 = 30 ms."), undefined);
+    assert.equal(hover("No ^number at all."), undefined);
+  });
+});

@@ -32,9 +32,8 @@ export class Outline {
       parent.span.end = heading.span.start;
       parent = (parent.parent as GrowingSection | undefined) ?? this.#root;
     }
-    const { end } = this.#root.span;
-    const section = { heading, level: heading.level, span: { start: heading.span.start, end }, parent };
-    this.#current = { ...section, blocks: [], children: [] };
+    const span = { start: heading.span.start, end: this.#root.span.end };
+    this.#current = { heading, level: heading.level, span, blocks: [], children: [], parent };
     parent.children.push(this.#current);
     this.#sections.push(this.#current);
   }

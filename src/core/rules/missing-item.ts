@@ -45,7 +45,7 @@ interface MissingData {
 function* sectionReports(document: DesignDoc, step: StepState, state: SectionState): Iterable<Report> {
   const asked = state.items.filter(({ need }) => need !== "hidden");
   const open = asked.filter(isOpen);
-  const told = hasHole(document, state) ? open.filter(({ need }) => need === "required") : open;
+  const told = state.match && hasHole(document, state) ? open.filter(({ need }) => need === "required") : open;
   if (told.length === 0) return;
   const span = placeOf(document, step, state);
   const data: MissingData = { section: state.section.id, skeletonOnly: state.match !== undefined };

@@ -23,7 +23,7 @@ export interface Report {
   readonly severity?: Severity;
   readonly code?: string;
   readonly data?: unknown;
-  readonly related?: readonly Related[];
+  readonly related?: readonly Related[] | undefined;
 }
 
 export interface Related {

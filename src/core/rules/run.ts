@@ -17,7 +17,9 @@ export function runRules(context: RuleContext, settings: SeveritySettings = {}):
     for (const report of rule.check(context)) {
       const code = report.code ?? rule.id;
       const severity = settings[code] ?? report.severity ?? rule.severity;
-      if (severity !== "off") findings.push({ ...report, code, severity, rule });
+      if (severity === "off") continue;
+      const { span, message, data, related } = report;
+      findings.push({ code, severity, rule, span, message, data, related });
     }
   }
   return withoutEchoes(findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -52,9 +52,17 @@ const cases: readonly [markdown: string, item: string, status: ItemState["status
   ["## Loss", "loss-named", "missing"],
   ["## Loss\n\nTBD(name)", "loss-named", "missing"],
   ["## Loss\n\n- topic", "loss-named", "missing"],
-  ["### Business goal\n\nThe plant wants fewer bad parts to leave the line, since each one costs a recall.", "goal-stated", "answered"],
+  [
+    "### Business goal\n\nThe plant wants fewer bad parts to leave the line, since each one costs a recall.",
+    "goal-stated",
+    "answered",
+  ],
   ["### Business goal\n\nTrain a CNN.", "goal-not-solution", "missing"],
-  ["### Clarifying questions\n\n- Is there a GPU at the line?\n- Who looks at the alarms today?", "questions-listed", "answered"],
+  [
+    "### Clarifying questions\n\n- Is there a GPU at the line?\n- Who looks at the alarms today?",
+    "questions-listed",
+    "answered",
+  ],
   ["### Architecture\n\n```mermaid\nflowchart LR\n A-->B\n```", "diagram-present", "answered"],
   ["### Architecture\n\n```mermaid\nflowchart LR\n A-->TBD(model)\n```", "diagram-present", "missing"],
   // What the author says.
@@ -114,7 +122,17 @@ describe("assess", () => {
   });
 
   it("gives every item a status and every place inside the text, whatever the text", () => {
-    const lines = fc.constantFrom("# Data", "- recall ", "| a | b |", "|--|--|", "50 ms?", "**Loss**", "TBD(x)", "```", "> ");
+    const lines = fc.constantFrom(
+      "# Data",
+      "- recall ",
+      "| a | b |",
+      "|--|--|",
+      "50 ms?",
+      "**Loss**",
+      "TBD(x)",
+      "```",
+      "> ",
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(lines, fc.string({ unit: "binary" })), { maxLength: 12 }), (parts) => {
         const text = parts.join("\n");

@@ -36,7 +36,13 @@ const broken: readonly [name: string, from: string, to: string, at: string, mess
   ["an unknown requirement", "requirement: required", "requirement: requird", "requird", /did you mean “required”/],
   ["a lexicon in itself", "[red, blue]", "[red, $colour]", "colour", /refers to itself/],
   ["a key twice", "title: Small", "title: Small\ntitle: Again", "t", /unique/],
-  ["a condition without an end", "requirement: required", "when: { facets: { a: [b] }, then: maybe }", "maybe", /asked or required/],
+  [
+    "a condition without an end",
+    "requirement: required",
+    "when: { facets: { a: [b] }, then: maybe }",
+    "maybe",
+    /asked or required/,
+  ],
 ];
 
 describe("loadTemplate", () => {
@@ -96,7 +102,9 @@ describe("loadTemplate", () => {
   });
 
   it("never throws", () => {
-    const edits = fc.array(fc.tuple(fc.nat(small.length), fc.nat(5), fc.string({ unit: "binary", maxLength: 5 })), { maxLength: 4 });
+    const edits = fc.array(fc.tuple(fc.nat(small.length), fc.nat(5), fc.string({ unit: "binary", maxLength: 5 })), {
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(edits, (changes) => {
         const text = changes.reduce((now, [at, cut, add]) => now.slice(0, at) + add + now.slice(at + cut), small);
@@ -110,6 +118,9 @@ describe("loadTemplate", () => {
 
 /** Nine levels of ten aliases each amount to a billion values. */
 function bomb(): string {
-  const levels = Array.from({ length: 9 }, (_, level) => `l${level + 1}: &l${level + 1} [${`*l${level}, `.repeat(10)}]`);
+  const levels = Array.from(
+    { length: 9 },
+    (_, level) => `l${level + 1}: &l${level + 1} [${`*l${level}, `.repeat(10)}]`,
+  );
   return ["l0: &l0 [x]", ...levels].join("\n");
 }

@@ -23,7 +23,10 @@ describe("sentences of a scan", () => {
   }
 
   it("knows questions", () => {
-    assert.deepEqual(scan("Is it? It is. 是吗？").map(({ asks }) => asks), [true, false, true]);
+    assert.deepEqual(
+      scan("Is it? It is. 是吗？").map(({ asks }) => asks),
+      [true, false, true],
+    );
   });
 
   it("lie in the text, in order, whatever the text", () => {

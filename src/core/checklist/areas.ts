@@ -8,7 +8,7 @@ import { headingKey, headOf, plainHeading } from "./heading-text.ts";
 import type { Regions } from "./regions.ts";
 
 /** Why something falls short of an answer. */
-export type Weakness = "question" | "hedged" | "prompt" | "placeholder" | "outside" | "quote";
+export type Weakness = "question" | "hedged" | "prompt" | "placeholder" | "outside" | "quote" | "code";
 
 export interface Areas {
   /** Titles, guidance, reference lists. */
@@ -40,12 +40,17 @@ export function readAreas(document: DesignDoc, regions: Regions): Areas {
   const contents = new Set(regions.all.filter(({ special }) => special === "contents").map(({ section }) => section));
   const holes = holesIn(document.text);
   return {
-    ignores: (block) => regions.titles.has(block) || references.has(block.span.start) || contents.has(block.section) || isGuidance(document, block),
+    ignores: (block) =>
+      regions.titles.has(block) ||
+      references.has(block.span.start) ||
+      contents.has(block.section) ||
+      isGuidance(document, block),
     weakness(block) {
       const { start, end } = block.span;
       if (holes.overlaps(start, end)) return "placeholder";
       if (questions.has(start) && !isAnswered(document, block)) return "question";
       if (outside.has(start)) return "outside";
+      if (isPlainFence(block)) return "code";
       return block.quotes > 0 ? "quote" : undefined;
     },
   };
@@ -59,6 +64,11 @@ function isGuidance({ text }: DesignDoc, { quotes, span }: Block): boolean {
   return quotes > 0 && /^[*_\s]*(?:guidance|hint|tip|подсказка)/i.test(text.slice(span.start, span.start + 20));
 }
 
+/** A fence that names no language often holds drawings and lists rather than code. */
+export function isPlainFence(block: Block): boolean {
+  return block.kind === "fence" && (block.info === "" || block.info === "text" || block.info === "txt");
+}
+
 /** In a list of questions an answer stands behind a dash, an arrow or the question mark. */
 function isAnswered({ text }: DesignDoc, { span }: Block): boolean {
   return /[?？]\s*\S|→|->|—| – /.test(text.slice(span.start, Math.min(span.end, span.start + 500)));
@@ -67,6 +77,7 @@ function isAnswered({ text }: DesignDoc, { span }: Block): boolean {
 /** Looked for in the text itself, since prose has no code and a hole may stand in it. */
 function holesIn(text: string): Cover {
   const holes: Span[] = [];
-  for (let at = text.indexOf("TBD"); at !== -1; at = text.indexOf("TBD", at + 3)) holes.push({ start: at, end: at + 3 });
+  for (let at = text.indexOf("TBD"); at !== -1; at = text.indexOf("TBD", at + 3))
+    holes.push({ start: at, end: at + 3 });
   return new Cover(holes);
 }

@@ -73,7 +73,7 @@ function bestMatch(regions: readonly MatchedRegion[]): HeadingMatch | undefined 
 }
 
 function rank({ region, match }: MatchedRegion): number {
-  return (region.real ? 0 : 20) + (match.title ? 0 : 5) + surest.indexOf(match.how);
+  return (region.kind === "heading" ? 0 : 20) + (match.title ? 0 : 5) + surest.indexOf(match.how);
 }
 
 function count(steps: readonly StepState[]): Pick<Checklist, "answered" | "required"> {

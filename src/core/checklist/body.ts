@@ -3,7 +3,7 @@
 import type { Block, DesignDoc } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
 import type { Weakness } from "./areas.ts";
-import type { Reading } from "./reading.ts";
+import type { ReadBlock, Reading } from "./reading.ts";
 import type { Region } from "./regions.ts";
 
 export interface Body {
@@ -26,34 +26,41 @@ const wordsBelowHeading = 12;
 const wordsBehindLabel = 4;
 const wordsOfItem = 4;
 
+export type Excuses = (weakness: Weakness) => boolean;
+
 export function isReal(body: Body, region: Region): boolean {
-  return body.words >= (region.real ? wordsBelowHeading : wordsBehindLabel) || body.items >= 2 || body.rows > 0;
+  return (
+    body.words >= (region.kind === "label" ? wordsBehindLabel : wordsBelowHeading) || body.items >= 2 || body.rows > 0
+  );
 }
 
-export function readBody(reading: Reading, { body: { start, end } }: Region): Body {
-  let words = 0;
-  let items = 0;
-  let rows = 0;
-  let kinds = 0;
-  let first: number | undefined;
+/** `excuses` tells which weakness counts as none, as a question does where questions are asked for. */
+export function readBody(reading: Reading, { body: { start, end } }: Region, excuses: Excuses): Body {
+  const body: Growing = { words: 0, items: 0, rows: 0, kinds: 0 };
   let weakness: Weakness | undefined;
-  let lastBlock: Block | undefined;
+  let last: ReadBlock | undefined;
   for (let at = reading.sentenceAt(start); at < reading.sentences.length; at++) {
-    const sentence = reading.sentences[at];
-    const read = reading.blocks[reading.blockOf[at] ?? 0];
-    if (!sentence || !read || sentence.start >= end) break;
-    weakness ??= reading.weakness[at];
-    if (reading.weakness[at]) continue;
-    first ??= at;
-    words += sentence.words;
-    kinds |= reading.kinds[at] ?? 0;
-    if (read.block === lastBlock) continue;
-    lastBlock = read.block;
-    if (read.block.item && saysSomething(reading, at)) items++;
-    if (read.block.kind === "row" && isFilled(reading, at, read.last)) rows++;
+    const block = reading.blocks[reading.blockOf[at] ?? 0];
+    if (!block || (reading.sentences[at]?.start ?? end) >= end) break;
+    const weak = reading.weakness[at];
+    if (weak && !excuses(weak)) weakness ??= weak;
+    else {
+      addSentence(body, reading, at, block, block !== last);
+      last = block;
+    }
   }
-  const shortfall = first === undefined && weakness ? { weakness } : {};
-  return { words, items, rows, kinds, ...(first === undefined ? {} : { first }), ...shortfall };
+  return body.first === undefined && weakness ? { ...body, weakness } : body;
+}
+
+type Growing = { -readonly [Key in keyof Body]: Body[Key] };
+
+function addSentence(body: Growing, reading: Reading, at: number, { block, last }: ReadBlock, isFirst: boolean): void {
+  const isItem = block.item !== undefined;
+  body.first ??= at;
+  body.kinds |= reading.kinds[at] ?? 0;
+  if (!isItem || saysSomething(reading, at)) body.words += reading.sentences[at]?.words ?? 0;
+  if (isFirst && isItem && saysSomething(reading, at)) body.items++;
+  if (isFirst && block.kind === "row" && isFilled(reading, at, last)) body.rows++;
 }
 
 /** A bare noun phrase names a topic; a few words or a number say something about it. */
@@ -75,7 +82,8 @@ export function findDiagram({ blocks, text }: DesignDoc, { start, end }: Span): 
     if (block.span.start >= end) return undefined;
     if (block.span.start < start) continue;
     if (isDrawing(block, text)) return block.span;
-    if ((block.kind === "text" || block.kind === "row") && block.inlines.some(({ kind }) => kind === "image")) return block.span;
+    if ((block.kind === "text" || block.kind === "row") && block.inlines.some(({ kind }) => kind === "image"))
+      return block.span;
   }
   return undefined;
 }
@@ -84,7 +92,8 @@ const drawingLanguages = new Set(["mermaid", "plantuml", "puml", "dot", "graphvi
 
 /** Lines and arrows, not code. */
 function isDrawing(block: Block, text: string): boolean {
-  if (block.kind === "html") return /<(?:img|svg)\b/i.test(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 2000)));
+  if (block.kind === "html")
+    return /<(?:img|svg)\b/i.test(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 2000)));
   if (block.kind !== "fence") return false;
   if (drawingLanguages.has(block.info)) return !isHole(text, block.content);
   const content = text.slice(block.content.start, Math.min(block.content.end, block.content.start + 4000));

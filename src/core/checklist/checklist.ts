@@ -1,8 +1,8 @@
 /** The checklist: for every step and item of a template, what the document answers and where. */
 
 import type { Heading, Section } from "../document/index.ts";
-import type { Span } from "../text/span.ts";
 import type { Item, Step, Template, TemplateSection } from "../templates/template.ts";
+import type { Span } from "../text/span.ts";
 
 /** `missing` of a required item is a warning, `recommended` an information; `hidden` items are not asked in this profile. */
 export type Need = "required" | "recommended" | "hidden";

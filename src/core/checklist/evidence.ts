@@ -1,15 +1,14 @@
 /** Looks for what answers an item. */
 
-import type { Alternative, Item, Step, TemplateSection } from "../templates/template.ts";
 import type { Hit } from "../templates/scan.ts";
+import type { Alternative, Item, Step, TemplateSection } from "../templates/template.ts";
 import type { Span } from "../text/span.ts";
-import type { Weakness } from "./areas.ts";
-import { type Body, findDiagram, isReal, readBody } from "./body.ts";
+import { type Body, type Excuses, findDiagram, isReal, readBody } from "./body.ts";
 import type { Evidence, ItemState } from "./checklist.ts";
 import { kindBits } from "./kinds.ts";
 import type { Reading } from "./reading.ts";
-import type { Region } from "./regions.ts";
 import { shortfallReason } from "./reasons.ts";
+import type { Region } from "./regions.ts";
 import type { Place, Scope } from "./scope.ts";
 
 /** The better of two is the one that answers, then the nearer one, then the earlier one. */
@@ -37,7 +36,9 @@ export class EvidenceFinder {
     const search: Search = { item, section, step, place: this.#scope.place(section) };
     let best: Finding | undefined;
     for (const alternative of item.evidence) {
-      const found = alternative.says ? this.#said(alternative, alternative.says, search) : this.#below(alternative, search);
+      const found = alternative.says
+        ? this.#said(alternative, alternative.says, search)
+        : this.#below(alternative, search);
       if (found && (!best || isBetter(found, best))) best = found;
     }
     return best ?? { status: "missing" };
@@ -66,7 +67,8 @@ export class EvidenceFinder {
     const block = reading.blocks[reading.blockOf[hit.sentence] ?? 0];
     const span = block?.block.span ?? hit;
     const quote = reading.document.text.slice(hit.start, hit.end).replace(/\s+/g, " ");
-    const weakness = excused(reading.weakness[hit.sentence], item);
+    const weak = reading.weakness[hit.sentence];
+    const weakness = weak && excusesOf(item)(weak) ? undefined : weak;
     if (!weakness && reading.waives[hit.sentence]) return answer(span, where, `“${quote}” is waived with a reason`);
     const lacks = this.#lacks(hit, alternative, place);
     // A word on its own, far from where the item belongs, is no attempt at an answer.
@@ -81,7 +83,8 @@ export class EvidenceFinder {
     const narrow = alternative.sentence === true;
     for (const list of alternative.and ?? []) if (!this.#meets(list, hit, narrow)) return "not all that belongs to it";
     const { quantity, list = 0, table } = alternative;
-    if (quantity && (this.#kindsAt(hit, narrow) & kindBits(quantity)) === 0) return `without a number (${quantity.join(", ")})`;
+    if (quantity && (this.#kindsAt(hit, narrow) & kindBits(quantity)) === 0)
+      return `without a number (${quantity.join(", ")})`;
     if (list === 0 && !table) return undefined;
     const enough = place.regions.some(({ region }) => {
       const body = this.#body(region);
@@ -122,13 +125,14 @@ export class EvidenceFinder {
       const drawing = findDiagram(this.#reading.document, region.body);
       return drawing && answer(drawing, "section", "a diagram");
     }
-    const body = this.#body(region);
+    const body = item.questions || item.outside ? readBody(this.#reading, region, excusesOf(item)) : this.#body(region);
     const title = `under “${region.heading.text}”`;
     const span = this.#bodySpan(body, region);
     if (body.first === undefined) {
-      const weakness = excused(body.weakness, item);
-      if (body.weakness && !weakness) return answer(span, "section", title);
-      return weakness && weakness !== "placeholder" && alternative.heading ? partial(span, "section", `${title} ${shortfallReason(weakness)}`) : undefined;
+      const { weakness } = body;
+      return weakness && weakness !== "placeholder" && alternative.heading
+        ? partial(span, "section", `${title} ${shortfallReason(weakness)}`)
+        : undefined;
     }
     return this.#bodyMeets(alternative, region, body) ? answer(span, "section", title) : undefined;
   }
@@ -150,7 +154,7 @@ export class EvidenceFinder {
   #body(region: Region): Body {
     const known = this.#bodies.get(region);
     if (known) return known;
-    const body = readBody(this.#reading, region);
+    const body = readBody(this.#reading, region, () => false);
     this.#bodies.set(region, body);
     return body;
   }
@@ -177,9 +181,11 @@ function standsWithin(hits: readonly Hit[], first: number, last: number, start: 
 }
 
 /** Some items are answered by what is weak elsewhere: open questions by questions, limits by what is left out. */
-function excused(weakness: Weakness | undefined, item: Item): Weakness | undefined {
-  if (weakness === "question" && item.questions) return undefined;
-  return (weakness === "outside" || weakness === "hedged") && item.outside ? undefined : weakness;
+function excusesOf({ questions, outside }: Item): Excuses {
+  return (weakness) => {
+    if (weakness === "question") return questions === true;
+    return outside === true && (weakness === "outside" || weakness === "hedged");
+  };
 }
 
 function isBetter(a: Finding, b: Finding): boolean {

@@ -19,7 +19,7 @@ export function isRequired({ requirement, when }: TemplateSection, facets: Facet
 export function needOf(item: Item, sectionIsRequired: boolean, facets: Facets): Need {
   if (item.when && holds(item.when, facets) === false) return "hidden";
   if (item.interview && sectionIsRequired) return "required";
-  return facets["profile"] === "interview" ? "hidden" : "recommended";
+  return facets.profile === "interview" ? "hidden" : "recommended";
 }
 
 /** Undefined where the facets do not tell. */

@@ -5,7 +5,8 @@ import { wordsOf } from "../templates/words.ts";
 /** The words of a heading, folded and joined by spaces. Aliases go through the same function. */
 export function headingKey(text: string): string {
   const words = wordsOf(text.replaceAll("&", " and "));
-  if (words.length > 1 && (words[0] === "the" || words[0] === "an" || (words[0] === "a" && words[1] !== "b"))) words.shift();
+  if (words.length > 1 && (words[0] === "the" || words[0] === "an" || (words[0] === "a" && words[1] !== "b")))
+    words.shift();
   return words.join(" ");
 }
 

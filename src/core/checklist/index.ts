@@ -2,4 +2,3 @@
 
 export { assess } from "./assess.ts";
 export * from "./checklist.ts";
-export { type Facets, isAsked, isRequired } from "./facets.ts";

@@ -5,7 +5,7 @@ import type { Block, DesignDoc } from "../document/index.ts";
 import type { CompiledPhrases, PhraseList } from "../templates/compile.ts";
 import { type Hit, Scanner, type Sentence } from "../templates/scan.ts";
 import type { Span } from "../text/span.ts";
-import type { Areas, Weakness } from "./areas.ts";
+import { type Areas, isPlainFence, type Weakness } from "./areas.ts";
 import { Cover } from "./cover.ts";
 import { kindBit } from "./kinds.ts";
 
@@ -126,7 +126,8 @@ export class Reading {
   #isBracketed(at: number): boolean {
     const { prose } = this.document;
     const sentence = this.sentences[at];
-    if (!sentence || sentence.words < 2 || prose[sentence.start - 1] !== "[" || prose[sentence.start - 2] === "[") return false;
+    if (!sentence || sentence.words < 2 || prose[sentence.start - 1] !== "[" || prose[sentence.start - 2] === "[")
+      return false;
     const close = prose.indexOf("]", sentence.start);
     return close !== -1 && close + 3 >= sentence.end;
   }
@@ -146,10 +147,10 @@ function uncovered(hits: readonly Hit[], cover: Cover): Hit[] {
   return hits.filter(({ start, end }) => !cover.overlaps(start, end));
 }
 
-/** Nothing in code counts, but for what is drawn or computed in it. */
+/** Nothing in code counts, but for what is drawn or computed in it; a fence of no language counts in part. */
 function readableSpan(block: Block): Span | undefined {
   if (block.kind === "text") return block.span;
   if (block.kind === "row") return block.header ? undefined : block.span;
   if (block.kind !== "fence") return undefined;
-  return block.info === "mermaid" || block.info === "botec" ? block.content : undefined;
+  return block.info === "mermaid" || block.info === "botec" || isPlainFence(block) ? block.content : undefined;
 }

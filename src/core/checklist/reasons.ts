@@ -9,6 +9,7 @@ const reasons: Readonly<Record<Weakness, string>> = {
   placeholder: "stands beside a placeholder",
   outside: "is put off or left out",
   quote: "is quoted",
+  code: "stands in a code block",
 };
 
 export function shortfallReason(weakness: Weakness): string {

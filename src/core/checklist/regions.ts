@@ -6,6 +6,9 @@ import type { SpecialKind } from "./areas.ts";
 import type { ConceptMatch, HeadingIndex, Meaning } from "./heading-index.ts";
 import { labelsIn, titleText } from "./labels.ts";
 
+/** A real heading, a line that does the work of one, or a label with its content behind it. */
+export type RegionKind = "heading" | "title" | "label";
+
 export interface Region {
   /** A real heading, or a line that does the work of one. */
   readonly heading: Heading;
@@ -13,7 +16,7 @@ export interface Region {
   readonly section: Section;
   readonly matches: readonly ConceptMatch[];
   readonly special: SpecialKind | undefined;
-  readonly real: boolean;
+  readonly kind: RegionKind;
   /** What counts as its content. */
   readonly body: { readonly start: number; end: number };
 }
@@ -51,7 +54,13 @@ class RegionFinder implements Regions {
     if (!heading) return;
     const meaning = this.#index.heading(heading.text);
     if (!meaning) return;
-    this.all.push({ heading, section, ...meaning, real: true, body: { start: heading.span.end, end: section.span.end } });
+    this.all.push({
+      heading,
+      section,
+      ...meaning,
+      kind: "heading",
+      body: { start: heading.span.end, end: section.span.end },
+    });
   }
 
   blocks(section: Section): void {
@@ -82,7 +91,10 @@ class RegionFinder implements Regions {
       return;
     }
     const title = prose.length <= 100 ? titleText(prose, next) : undefined;
-    if (title === undefined) return this.#labels(block, prose, block.span.end);
+    if (title === undefined) {
+      this.#labels(block, prose, block.span.end);
+      return;
+    }
     this.#close(block.span.start);
     const meaning = title.sure ? this.#index.heading(title.text) : this.#index.label(title.text);
     if (!meaning) return;
@@ -112,7 +124,8 @@ class RegionFinder implements Regions {
   #add(block: Block, span: Span, text: string, meaning: Meaning, body: Region["body"]): Region {
     const { section } = block;
     const heading = { level: Math.min(6, section.level + 1), span, content: span, text: text.trim() };
-    const region: Region = { heading, section, ...meaning, real: false, body };
+    const kind = body.start === block.span.end && !block.item ? "title" : "label";
+    const region: Region = { heading, section, ...meaning, kind, body };
     this.all.push(region);
     return region;
   }

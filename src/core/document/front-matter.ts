@@ -2,12 +2,14 @@
 
 import { isMap, isScalar, type Node, parseDocument as parseYaml } from "yaml";
 import type { LineIndex } from "../text/line-index.ts";
+import { nestsDeeperThan } from "../text/nesting.ts";
 import type { Problem } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
 import type { FrontMatter } from "./design-doc.ts";
 
 /** Front matter beyond this many UTF-16 units is a mistake, and not worth an editor's time. */
 const sizeLimit = 64 * 1024;
+const maxDepth = 50;
 
 export function readFrontMatter(text: string, lines: LineIndex): FrontMatter {
   const span = frontMatterSpan(text, lines);
@@ -36,12 +38,8 @@ function tooLarge(span: Span): Problem {
 type Content = Pick<FrontMatter, "values" | "spans" | "problems">;
 
 function readYaml(yaml: string, offset: number): Content {
-  try {
-    return readMapping(yaml, offset);
-  } catch {
-    // The library recurses, so nesting by the thousand overflows its stack.
-    return { values: {}, spans: {}, problems: [problem("it is nested too deeply", offset, offset + yaml.length)] };
-  }
+  if (!nestsDeeperThan(maxDepth, yaml)) return readMapping(yaml, offset);
+  return { values: {}, spans: {}, problems: [problem("it is nested too deeply", offset, offset + yaml.length)] };
 }
 
 function readMapping(yaml: string, offset: number): Content {

@@ -1,6 +1,6 @@
 /** All phrases of a template as one automaton over words. */
 
-import { type Phrase, type PhraseElement, lexiconsIn } from "./phrases.ts";
+import { lexiconsIn, type Phrase, type PhraseElement } from "./phrases.ts";
 import { type FrozenVocabulary, type Term, Vocabulary } from "./vocabulary.ts";
 
 /** What is known after some words of some phrases. */

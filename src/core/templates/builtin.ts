@@ -4,7 +4,10 @@ import builtin from "./builtin.generated.json" with { type: "json" };
 import type { Lexicons, Template } from "./template.ts";
 
 /** Built-in templates share their lexicons. */
-const generated = builtin as unknown as { readonly lexicons: Lexicons; readonly templates: readonly Omit<Template, "lexicons">[] };
+const generated = builtin as unknown as {
+  readonly lexicons: Lexicons;
+  readonly templates: readonly Omit<Template, "lexicons">[];
+};
 
 export const sharedLexicons: Lexicons = generated.lexicons;
 

@@ -44,7 +44,13 @@ export class PhraseChecker {
     }
     const size = this.#sizeOf(elements, []);
     if (size > largestPhrase && size < Number.POSITIVE_INFINITY) {
-      this.#report("phrase-too-large", node, 0, 1, "This phrase amounts to too many words; split it or shorten its lexicons.");
+      this.#report(
+        "phrase-too-large",
+        node,
+        0,
+        1,
+        "This phrase amounts to too many words; split it or shorten its lexicons.",
+      );
     }
   }
 

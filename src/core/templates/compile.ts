@@ -33,7 +33,9 @@ export function compilePhrases(template: Template): CompiledPhrases {
 
 /** Every list of phrases in an item's evidence. */
 export function phraseListsOf(item: Item): (readonly string[])[] {
-  return item.evidence.flatMap(({ says, and, unless }) => [says, ...(and ?? []), unless].filter((list) => list !== undefined));
+  return item.evidence.flatMap(({ says, and, unless }) =>
+    [says, ...(and ?? []), unless].filter((list) => list !== undefined),
+  );
 }
 
 function compile(template: Template): CompiledPhrases {
@@ -74,7 +76,12 @@ class ListCompiler {
     const plain = phrases.filter(({ cancels }) => !cancels);
     const names = plain.map(bareLexicon).filter((name) => name !== undefined);
     const own = plain.filter((phrase) => bareLexicon(phrase) === undefined);
-    return [...new Set([...names.flatMap((name) => this.#lexicon(name)), ...(own.length > 0 ? [this.builder.group(own)] : [])])];
+    return [
+      ...new Set([
+        ...names.flatMap((name) => this.#lexicon(name)),
+        ...(own.length > 0 ? [this.builder.group(own)] : []),
+      ]),
+    ];
   }
 
   #lexicon(name: string): readonly number[] {

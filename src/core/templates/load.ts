@@ -3,7 +3,8 @@
 import type { Node, ParsedNode } from "yaml";
 import type { Problem } from "../text/problem.ts";
 import { PhraseChecker } from "./check-phrases.ts";
-import type { Alternative, Aliases, Condition, Item, Lexicons, Step, Template, TemplateSection } from "./template.ts";
+import { quantityKinds } from "./quantity-kinds.ts";
+import type { Aliases, Alternative, Condition, Item, Lexicons, Step, Template, TemplateSection } from "./template.ts";
 import { YamlReader } from "./yaml-reader.ts";
 
 export interface LoadedTemplate {
@@ -39,11 +40,6 @@ const alternativeKeys = [
   ...["heading", "says", "and", "unless", "quantity"],
   ...["list", "table", "diagram", "in", "sentence"],
 ];
-const quantityKinds = [
-  ...["time", "rate", "bytes", "bandwidth", "ratio", "money", "count", "power", "energy", "compute"],
-  ...["length", "pixels", "temperature", "other", "any"],
-] as const;
-
 type Given = Node | ParsedNode | undefined | null;
 
 class TemplateLoader {
@@ -139,7 +135,9 @@ class TemplateLoader {
     const quantity = fields.has("quantity") ? this.#quantity(fields.get("quantity")) : [];
     const says = fields.has("says") ? this.#phraseList(fields.get("says"), "says") : undefined;
     const unless = fields.has("unless") ? this.#phraseList(fields.get("unless"), "unless") : undefined;
-    const groups = fields.has("and") ? this.#yaml.list(fields.get("and"), "and").map((one) => this.#phraseList(one, "and")) : [];
+    const groups = fields.has("and")
+      ? this.#yaml.list(fields.get("and"), "and").map((one) => this.#phraseList(one, "and"))
+      : [];
     return {
       ...(this.#flag(fields.get("heading"), "heading") ? { heading: true } : {}),
       ...(says ? { says } : {}),
@@ -157,7 +155,7 @@ class TemplateLoader {
   #quantity(node: Given): string[] {
     return this.#yaml
       .list(node, "quantity")
-      .flatMap((one) => this.#yaml.oneOf(one, "A kind of quantity", quantityKinds) ?? []);
+      .flatMap((one) => this.#yaml.oneOf(one, "A kind of quantity", [...quantityKinds, "any"]) ?? []);
   }
 
   #phraseList(node: Given, what: string): string[] {
@@ -170,7 +168,9 @@ class TemplateLoader {
     const fields = node ? this.#yaml.fields(node, "when", ["facets", "then"]) : undefined;
     const then = fields && this.#yaml.oneOf(fields.get("then"), "then", ["asked", "required"]);
     if (!fields || !then) return {};
-    const facets = this.#yaml.entries(fields.get("facets"), "facets").map(({ name, value }) => [name, this.#values(value)]);
+    const facets = this.#yaml
+      .entries(fields.get("facets"), "facets")
+      .map(({ name, value }) => [name, this.#values(value)]);
     return { when: { facets: Object.fromEntries(facets), then } };
   }
 
@@ -183,7 +183,9 @@ class TemplateLoader {
 
   #aliases(node: Given): Aliases {
     if (!node) return {};
-    const languages = this.#yaml.entries(node, "aliases").map(({ name, value }) => [name, this.#strings(value, "aliases")]);
+    const languages = this.#yaml
+      .entries(node, "aliases")
+      .map(({ name, value }) => [name, this.#strings(value, "aliases")]);
     return Object.fromEntries(languages);
   }
 
@@ -209,8 +211,10 @@ class TemplateLoader {
     const id = this.#yaml.string(node, what);
     if (id === undefined) return undefined;
     const span = this.#yaml.spanOf(node);
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) this.#yaml.report("bad-id", span, `${what} is words-with-hyphens, not “${id}”.`);
-    else if (this.#ids.has(id)) this.#yaml.report("duplicate-id", span, `“${id}” is used twice; ids are unique in a template.`);
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+      this.#yaml.report("bad-id", span, `${what} is words-with-hyphens, not “${id}”.`);
+    else if (this.#ids.has(id))
+      this.#yaml.report("duplicate-id", span, `“${id}” is used twice; ids are unique in a template.`);
     else {
       this.#ids.add(id);
       return id;

@@ -82,7 +82,8 @@ function readSequence(reader: Reader, depth: number): PhraseElement[] {
 
 function checkEnds(reader: Reader, elements: readonly PhraseElement[], from: number): void {
   if (reader.problem) return;
-  if (elements.every((element) => element.kind === "any" && element.optional)) fail(reader, from, "There is no word here.");
+  if (elements.every((element) => element.kind === "any" && element.optional))
+    fail(reader, from, "There is no word here.");
   else if (elements[0]?.kind === "gap" || elements.at(-1)?.kind === "gap") {
     fail(reader, from, "A gap `...` stands between two words.");
   }

@@ -90,7 +90,8 @@ export class Scanner {
     if (code === QUESTION || code === WIDE_QUESTION) this.#finish(at + 1, true);
     else if (code === WIDE_STOP || code === WIDE_EXCLAMATION) this.#finish(at + 1, false);
     else if (code === BAR && row) this.#finish(at, false);
-    else if ((code === STOP || code === EXCLAMATION || code === ELLIPSIS) && this.#isEnd(at, to)) this.#finish(at + 1, false);
+    else if ((code === STOP || code === EXCLAMATION || code === ELLIPSIS) && this.#isEnd(at, to))
+      this.#finish(at + 1, false);
     else if (code === LF && isHardBreak(this.#text, at)) this.#finish(at, false);
   }
 
@@ -104,7 +105,9 @@ export class Scanner {
     const small = after < to && fold(letter) === letter && letter > DIGIT_NINE && fold(letter) !== separator;
     const last = this.#count - 1;
     const initial = (this.#ends[last] ?? 0) - (this.#starts[last] ?? 0) === 1 && this.#ends[last] === at;
-    return !(small && letter < 0x2e80) && !(initial && after < to && (this.#starts[last] ?? 0) > (this.#starts[0] ?? 0));
+    return (
+      !(small && letter < 0x2e80) && !(initial && after < to && (this.#starts[last] ?? 0) > (this.#starts[0] ?? 0))
+    );
   }
 
   #finish(end: number, asks: boolean): void {

@@ -78,7 +78,10 @@ export class Vocabulary {
   }
 
   #step(node: number, letter: number): number {
-    if (node === 0) return (this.#first[letter] ||= this.#add(letter));
+    if (node === 0) {
+      this.#first[letter] ||= this.#add(letter);
+      return this.#first[letter] ?? 0;
+    }
     let child = this.#child[node] ?? 0;
     while (child !== 0 && this.#letter[child] !== letter) child = this.#sibling[child] ?? 0;
     if (child !== 0) return child;

@@ -2,6 +2,7 @@
 
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from "yaml";
 import { didYouMean as nearest } from "../text/did-you-mean.ts";
+import { nestsDeeperThan } from "../text/nesting.ts";
 import type { Problem } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
 
@@ -57,7 +58,8 @@ export class YamlReader {
 
   string(node: Node | undefined | null, what: string): string | undefined {
     const scalar = this.#resolve(node);
-    if (isScalar(scalar) && typeof scalar.value === "string" && scalar.value.trim() !== "") return scalar.value.trimEnd();
+    if (isScalar(scalar) && typeof scalar.value === "string" && scalar.value.trim() !== "")
+      return scalar.value.trimEnd();
     return this.#wrong(node, `${what} is text.`);
   }
 
@@ -69,11 +71,18 @@ export class YamlReader {
     return this.#wrong(node, `${what} is a word, a number, true or false.`);
   }
 
-  oneOf<T extends string | number | boolean>(node: Node | undefined | null, what: string, values: readonly T[]): T | undefined {
+  oneOf<T extends string | number | boolean>(
+    node: Node | undefined | null,
+    what: string,
+    values: readonly T[],
+  ): T | undefined {
     const given = this.scalar(node, what);
     const value = values.find((one) => one === given);
     if (value !== undefined || given === undefined) return value;
-    return this.#wrong(node, `${what} is ${values.join(" or ")}, not “${given}”${didYouMean(String(given), values.map(String))}.`);
+    return this.#wrong(
+      node,
+      `${what} is ${values.join(" or ")}, not “${given}”${didYouMean(String(given), values.map(String))}.`,
+    );
   }
 
   number(node: Node | undefined | null, what: string, least: number): number | undefined {
@@ -99,7 +108,11 @@ export class YamlReader {
 
   #unknownKey(key: Node, name: string, keys: readonly string[]): void {
     const hint = didYouMean(name, keys);
-    this.report("unknown-key", this.spanOf(key), `“${name}” is no key here${hint || `; there are ${keys.join(", ")}`}.`);
+    this.report(
+      "unknown-key",
+      this.spanOf(key),
+      `“${name}” is no key here${hint || `; there are ${keys.join(", ")}`}.`,
+    );
   }
 
   #resolve(node: Node | undefined | null): Node | undefined | null {
@@ -109,16 +122,25 @@ export class YamlReader {
   /** The library throws on aliases that would grow without bounds. */
   #parse(text: string): Document.Parsed | undefined {
     if (text.length > maxLength) {
-      this.report("too-large", undefined, `This file is larger than ${maxLength / 1_000_000} MB, which no template needs.`);
+      this.report(
+        "too-large",
+        undefined,
+        `This file is larger than ${maxLength / 1_000_000} MB, which no template needs.`,
+      );
       return undefined;
     }
-    if (nestsTooDeeply(text)) {
-      this.report("too-deep", undefined, `This file is nested deeper than ${maxDepth} levels, which no template needs.`);
+    if (nestsDeeperThan(maxDepth, text)) {
+      this.report(
+        "too-deep",
+        undefined,
+        `This file is nested deeper than ${maxDepth} levels, which no template needs.`,
+      );
       return undefined;
     }
     try {
       const document = parseDocument(text, { prettyErrors: false, stringKeys: false });
-      for (const { message, pos } of document.errors) this.report("yaml", { start: pos[0], end: pos[1] }, `${message}.`);
+      for (const { message, pos } of document.errors)
+        this.report("yaml", { start: pos[0], end: pos[1] }, `${message}.`);
       if (document.errors.length > 0) return undefined;
       document.toJS({ maxAliasCount: maxAliases });
       return document as Document.Parsed;
@@ -128,25 +150,6 @@ export class YamlReader {
       return undefined;
     }
   }
-}
-
-/** The library recurses once a level, and a stack that runs out inside of it can end the whole process. */
-function nestsTooDeeply(text: string): boolean {
-  let open = 0;
-  let lead = 0;
-  let leading = true;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === "\n" || character === "\r") {
-      leading = true;
-      lead = 0;
-    } else if (leading && " -?:\t".includes(character)) lead++;
-    else leading = false;
-    if (character === "[" || character === "{") open++;
-    else if ((character === "]" || character === "}") && open > 0) open--;
-    if (open > maxDepth || lead > 2 * maxDepth) return true;
-  }
-  return false;
 }
 
 /** `; did you mean “aliases”?`, or nothing where no name is near. */

@@ -14,6 +14,32 @@ describe("calculate", () => {
     assert.deepEqual(problems[0]?.span, { start: 4, end: 16 });
   });
 
+  it("explains by substitution, base units and result", () => {
+    assert.deepEqual(stepsOf("100M docs × 1 µs / 1000 shards"), [
+      "100,000,000 docs × 1 µs / 1,000 shards",
+      "= 100,000,000 × 1e-6 s / 1,000",
+      "= 0.1 s",
+      "= 100 ms",
+    ]);
+    assert.deepEqual(stepsOf("250 W x 2 h x $0.12/kWh"), [
+      "250 W × 2 h × $0.12/kWh",
+      "= 250 J/s × 7,200 s × 3.33333e-8 USD/J",
+      "= 0.06 USD",
+      "= $0.06",
+    ]);
+    assert.deepEqual(stepsOf("$\\frac{1000}{30} = 33.3\\,\\text{ms}$"), [
+      "1,000 / 30",
+      "= 33.3 ms",
+      "the number is read in ms, the unit of the claim",
+    ]);
+    assert.deepEqual(stepsOf("3 uploads × 2 / day"), [
+      "3 uploads × 2/day",
+      "= 3 × 0.0000231481/s",
+      "= 0.0000694444/s",
+      "= 6 uploads/day",
+    ]);
+  });
+
   it("states what it assumed", () => {
     const notes = calculate("2 years in days").steps.filter(({ kind }) => kind === "assumption");
     assert.deepEqual(notes, [{ kind: "assumption", text: "year = 365 d" }]);
@@ -46,6 +72,10 @@ describe("claims", () => {
     assert.equal(calculate("3 × 400 = 1,100 req/s").claim?.expected, "1,200 req/s");
   });
 });
+
+function stepsOf(input: string): string[] {
+  return calculate(input).steps.map(({ text }) => text);
+}
 
 function shown(input: string): string {
   const { display, problems } = calculate(input);

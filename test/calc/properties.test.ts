@@ -135,13 +135,13 @@ function check<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void): voi
 }
 
 function assertNear(left: string, right: string): void {
-  const [a, b] = [valueOf(calculate(left)), valueOf(calculate(right))];
+  const [a, b] = [numberOf(calculate(left)), numberOf(calculate(right))];
   // Seconds squared and their like are refused, on both sides alike.
   if (Number.isNaN(a) && Number.isNaN(b)) return;
   assert.ok(Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) + 1e-15, `${left} is ${a}, ${right} is ${b}`);
 }
 
-function valueOf({ value }: Calculation): number {
+function numberOf({ value }: Calculation): number {
   return typeof value === "number" ? value : Number.NaN;
 }
 

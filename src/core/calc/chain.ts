@@ -4,11 +4,12 @@ import type { Problem } from "../text/problem.ts";
 import { isNone, RATE, sameDimension } from "../units/index.ts";
 import type { Calculation } from "./calculation.ts";
 import { check } from "./check.ts";
-import { display, type Judged, judgeClaim, type Side } from "./claim.ts";
+import { type Judged, judgeClaim } from "./claim.ts";
 import { evaluate, middle } from "./evaluate.ts";
 import { explain } from "./explain.ts";
 import { parseExpression } from "./parse.ts";
 import type { Parser } from "./parser.ts";
+import { display, type Side } from "./side.ts";
 import { bareNumber, type Node } from "./syntax.ts";
 import { slipOf } from "./tolerance.ts";
 import { flavourOf } from "./typed.ts";
@@ -185,7 +186,15 @@ function isConversion(left: Side, right: Side): boolean {
   if (isNone(left.typed.dimension) || !sameDimension(left.typed.dimension, right.typed.dimension)) return false;
   const [a, b] = [left.node, right.node];
   if (a.kind !== "quantity" || b.kind !== "quantity") return false;
-  return a.unit?.factor !== b.unit?.factor;
+  return a.unit?.factor !== b.unit?.factor && divisors(left) === divisors(right);
+}
+
+/** `2 min per video = 33.3 h` sums up videos; it converts nothing. */
+function divisors({ typed }: Side): string {
+  return typed.nouns
+    .filter(({ power }) => power < 0)
+    .map(({ key }) => key)
+    .join();
 }
 
 /** True for anything that has an operator in it. */

@@ -55,6 +55,11 @@ export function isCutOff(text: string, from: number, start: number): boolean {
   return CUTTING.has(code) || TOUCHING.has(code) || (code === c.OPEN && c.isWordPart(text.charCodeAt(at - 2)));
 }
 
+/** `2.7 hits of 2.7 + 3 alarms`: behind `of` an expression may be only the second half of what a claim is about. */
+export function followsOf(text: string, from: number, start: number): boolean {
+  return from - start >= 4 && text.slice(from - 4, from) === " of ";
+}
+
 /** Operators, and signs that leave an expression open. */
 const CUTTING: ReadonlySet<number> = new Set([..."+/×·⋅∙÷^_±"].map((sign) => sign.charCodeAt(0)));
 /** Signs that make an attached number a part of a name, reference or address. */

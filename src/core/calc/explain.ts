@@ -1,9 +1,9 @@
 /** Words the way from the text to the result. Every line of an explanation is worded here. */
 
-import { exactNumber, formatValue, isNone, NO_NOUNS } from "../units/index.ts";
+import { baseUnit, exactNumber, isNone } from "../units/index.ts";
 import type { Step } from "./calculation.ts";
-import type { Side } from "./claim.ts";
 import { middle } from "./evaluate.ts";
+import type { Side } from "./side.ts";
 import type { Node, UnitPhrase } from "./syntax.ts";
 import type { Typed } from "./typed.ts";
 import { unitText } from "./unit-text.ts";
@@ -11,13 +11,25 @@ import { unitText } from "./unit-text.ts";
 /** Ends in the step of kind `result`, whose text is `display`; assumptions follow. */
 export function explain({ typed, value, node }: Side, text: string, display: string, notes: readonly string[]): Step[] {
   const steps: Step[] = [{ kind: "substitution", text: written(node, text) }];
-  const based = inBaseUnits(typed, 0);
-  if (based !== "" && based !== steps[0]?.text) steps.push({ kind: "units", text: `= ${based}` });
-  const base = baseValue(typed, middle(value));
-  if (base !== display) steps.push({ kind: "conversion", text: `= ${base}` });
+  const add = (kind: Step["kind"], words: string): void => {
+    // A line that only repeats the one before explains nothing.
+    if (words !== "" && `= ${words}` !== steps.at(-1)?.text && words !== steps[0]?.text) {
+      steps.push({ kind, text: `= ${words}` });
+    }
+  };
+  if (!isBorrowed(typed)) {
+    add("units", inBaseUnits(typed, 0));
+    const base = baseText(middle(value), typed.dimension);
+    if (base !== display) add("conversion", base);
+  }
   steps.push({ kind: "result", text: `= ${display}` });
   for (const note of notes) steps.push({ kind: "assumption", text: note });
   return steps;
+}
+
+/** A bare result to which the claim lent its unit: nothing in the tree is in that unit. */
+function isBorrowed({ dimension, parts }: Typed): boolean {
+  return !isNone(dimension) && parts.length > 0 && parts.every((part) => isNone(part.dimension));
 }
 
 const LONGEST = 160;
@@ -67,7 +79,7 @@ function enclosed(text: string, needed: boolean): string {
 
 /** The sign before an amount of money. */
 function moneySign(node: Node & { kind: "quantity" }, text: string): string {
-  return /^[^\d.\s]+/.exec(text.slice(node.start, node.numberEnd))?.[0] ?? "";
+  return /[$€£₽¥₹]/.exec(text.slice(node.start, node.numberEnd))?.[0] ?? "";
 }
 
 function withUnit(number: string, sign: string, unit: string): string {
@@ -104,18 +116,11 @@ function inBaseUnits(typed: Typed, outer: number): string {
 }
 
 function valueInBase({ value, dimension, percent }: Typed): string {
-  if (percent || isNone(dimension)) return exactNumber(value);
-  return baseText(value, dimension);
+  return percent ? exactNumber(value) : baseText(value, dimension);
 }
 
+/** A value with its base unit: `0.1 s`, `5,000,000 B/s`. */
 function baseText(value: number, dimension: Typed["dimension"]): string {
-  return `${exactNumber(value)}${BASE_UNITS.get(dimension.join()) ?? ""}`;
-}
-
-const BASE_UNITS: ReadonlyMap<string, string> = new Map();
-
-/** The result before the unit that people would write is chosen. */
-function baseValue({ dimension, wanted, nouns, percent }: Typed, value: number): string {
-  if (wanted === undefined) return formatValue(value, dimension, nouns, { percent });
-  return formatValue(value, dimension, NO_NOUNS);
+  const unit = baseUnit(dimension);
+  return exactNumber(value) + (unit === "" || unit.startsWith("/") ? "" : " ") + unit;
 }

@@ -9,7 +9,7 @@ import { calculate } from "./calculate.ts";
 import type { Calculation } from "./calculation.ts";
 import { parseChain, resolve, worded } from "./chain.ts";
 import * as c from "./characters.ts";
-import { candidateStart, isCutOff } from "./context.ts";
+import { candidateStart, followsOf, isCutOff } from "./context.ts";
 import { isCalculation, isShowable } from "./gate.ts";
 import { Parser } from "./parser.ts";
 import { DIGIT, Seeker } from "./seek.ts";
@@ -153,6 +153,8 @@ class Finder {
     if (!isCalculation(chain, p)) return p.end;
     const resolved = resolve(chain, this.#text, p.loose);
     if (!isShowable(resolved, p)) return behindDash(chain.nodes[0]) ?? p.end;
+    const doubtful = resolved.judged !== undefined && resolved.judged.claim.verdict !== "holds";
+    if (doubtful && followsOf(this.#text, from, start)) return p.end;
     this.#found.push(worded(resolved, this.#text));
     return p.end;
   }

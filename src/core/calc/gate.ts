@@ -35,10 +35,11 @@ function isWhole(p: Parser): boolean {
 
 /** Something stands right behind that the expression would have to include: an unknown command, a variable, a bracket. */
 function continuesBehind(p: Parser): boolean {
-  const { kind, text, spaced, newLine } = p.peek();
+  const { kind, text, start, spaced, newLine } = p.peek();
   if (newLine) return false;
   if (kind === "word") return text.length === 1 && /[b-zB-Z]/.test(text);
   if (kind === "other") return text === "\\" || (!spaced && "_[@#".includes(text) && text !== "");
+  if (kind === "operator" && p.text.charAt(start) === "·") return !spaced;
   if (kind === "operator") return text !== "-" && text !== "+" ? true : spaced && text === "+";
   return kind === "open" && !spaced;
 }
@@ -101,16 +102,17 @@ function isAlternatives(node: Binary): boolean {
   const [first, second] = parts;
   if (parts.length > 2) return true;
   if (first === undefined || second === undefined) return true;
-  if (!isHard(second)) return !isHard(first) && !(first.scaled && first.value > second.value);
+  if (!isHard(second)) return !isHard(first) && !(first.scaled && first.value >= 1000 && first.value > second.value);
   return first.unit === undefined ? !first.scaled : isSameUnit(first, second);
 }
 
 /** The quantities of a chain of slashes alone; undefined where another operator takes part. */
 function slashParts(node: Node): Quantity[] | undefined {
   if (node.kind === "quantity") return [node];
-  if (node.kind !== "binary" || node.operator !== "/" || node.right.kind !== "quantity") return undefined;
-  const left = slashParts(node.left);
-  return left && [...left, node.right];
+  if (node.kind === "range") return slashParts(node.high);
+  if (node.kind !== "binary" || node.operator !== "/" || node.right.kind === "binary") return undefined;
+  const [left, right] = [slashParts(node.left), slashParts(node.right)];
+  return left && right && [...left, ...right];
 }
 
 function isSameUnit(a: Quantity, b: Quantity): boolean {

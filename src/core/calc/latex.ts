@@ -1,7 +1,7 @@
 /** LaTeX commands and Markdown escapes as tokens. An unknown command is a token that no expression can hold. */
 
 import * as c from "./characters.ts";
-import { type Scanner, type Token, type TokenKind, token } from "./tokenize.ts";
+import { type Scanner, type Token, type TokenKind, token } from "./token.ts";
 
 const COMMANDS: Readonly<Record<string, readonly [TokenKind, string]>> = {
   times: ["operator", "*"],
@@ -84,9 +84,9 @@ function escapeToken(scanner: Scanner, start: number, spaced: boolean, newLine: 
     scanner.at = start + 2;
     return undefined;
   }
-  const escape = start + 2 <= scanner.end && Object.hasOwn(ESCAPES, sign) ? ESCAPES[sign] : undefined;
-  if (escape === undefined) return token("other", start, start + 1, "\\", spaced, newLine);
-  return token(escape[0], start, start + 2, escape[1], spaced, newLine);
+  const meaning = start + 2 <= scanner.end && Object.hasOwn(ESCAPES, sign) ? ESCAPES[sign] : undefined;
+  if (meaning === undefined) return token("other", start, start + 1, "\\", spaced, newLine);
+  return token(meaning[0], start, start + 2, meaning[1], spaced, newLine);
 }
 
 /** `\text{ms}`, `\mathrm{GB/s}`: the braces are passed over, what they hold is ordinary text. */
@@ -106,10 +106,13 @@ function openText(scanner: Scanner, brace: number): boolean {
 
 /** `\mu s`, `\mu\text{s}`, `\mu\mathrm{s}`. */
 function microToken(text: string, start: number, stop: number, end: number, spaced: boolean, newLine: boolean): Token {
-  const unit = /^(?: |\\,)*(?:\\(?:text|mathrm)\{)?([a-zA-Z]{1,2})\}?/.exec(text.slice(stop, Math.min(end, stop + 24)));
-  if (unit === null) return token("other", start, stop, "\\", spaced, newLine);
-  return token("word", start, stop + unit[0].length, `µ${unit[1]}`, spaced, newLine);
+  const [whole, boxed, bare] = MICRO.exec(text.slice(stop, Math.min(end, stop + 24))) ?? [];
+  if (whole === undefined) return token("other", start, stop, "\\", spaced, newLine);
+  return token("word", start, stop + whole.length, `µ${boxed ?? bare}`, spaced, newLine);
 }
+
+/** The unit behind `\mu`, in a box of text or bare. */
+const MICRO = /^(?: |\\,)*(?:\\(?:text|mathrm)\{([a-zA-Z]{1,2})\}|([a-zA-Z]{1,2})(?![a-zA-Z]))/;
 
 function nameEnd(text: string, at: number, end: number): number {
   let stop = at;

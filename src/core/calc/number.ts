@@ -107,6 +107,14 @@ function withMagnitude(
   comma: boolean,
   long: boolean,
 ): NumberRead | undefined {
+  if (text.charCodeAt(digitsEnd) === c.BACKSLASH) {
+    const boxed = BOXED.exec(text.slice(digitsEnd, Math.min(end, digitsEnd + 12)));
+    const scale = FACTORS.get(boxed?.[1] ?? "");
+    if (boxed !== null && scale !== undefined) {
+      const behind = digitsEnd + boxed[0].length;
+      return { end: behind, value: value * scale, digitsEnd, billions: false, scaled: true, decimalComma: comma };
+    }
+  }
   const spaced = digitsEnd < end && c.isBlank(text.charCodeAt(digitsEnd));
   const from = spaced ? digitsEnd + 1 : digitsEnd;
   const stop = magnitudeEnd(text, from, end);
@@ -131,6 +139,8 @@ function magnitudeEnd(text: string, at: number, end: number): number {
 }
 
 const FACTORS: ReadonlyMap<string, number> = new Map(Object.entries(MAGNITUDES));
+/** `100\text{M}`. */
+const BOXED = /^\\(?:text|mathrm)\{([kKMBT])\}/;
 const SHORT: ReadonlySet<string> = new Set(["k", "K", "M", "B", "T", "mn", "bn"]);
 
 /** `4K` and `8K` name a resolution, unless a rate or an amount follows. */

@@ -1,7 +1,8 @@
 /** What the parts of the parser share: the tokens taken so far, a place among them, and the first problem met. */
 
 import type { Problem } from "../text/problem.ts";
-import { nextToken, type Scanner, scannerOf, type Token } from "./tokenize.ts";
+import { type Scanner, scannerOf, type Token } from "./token.ts";
+import { nextToken } from "./tokenize.ts";
 
 /** Longer and deeper expressions are refused, so that no input can exhaust the stack. */
 const MOST_OPERANDS = 400;

@@ -3,8 +3,9 @@
 import { findUnit, isNone, sameDimension, TIME } from "../units/index.ts";
 import type { Parser } from "./parser.ts";
 import type { Downtime, Node, Quantity, UnitPhrase } from "./syntax.ts";
-import type { Token } from "./tokenize.ts";
-import { phraseOf, readUnitPhrase } from "./unit-phrase.ts";
+import type { Token } from "./token.ts";
+import { phraseOf } from "./unit-draft.ts";
+import { readUnitPhrase } from "./unit-phrase.ts";
 import { APPROXIMATE, AVAILABILITY } from "./words.ts";
 
 /** A number, an amount of money (`$5`, `USD 150k`), or one of them behind `~`. */

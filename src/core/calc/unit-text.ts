@@ -5,7 +5,7 @@ export function unitText(text: string, { start, end }: { readonly start: number;
   const plain = raw.includes("\\") || raw.includes("}") ? raw.replaceAll(LATEX, "") : raw;
   return plain
     .replaceAll(/\s+/g, " ")
-    .replace(/^[ /]+/, "")
+    .replace(/^ ?\/ /, "/")
     .trim();
 }
 

@@ -12,7 +12,8 @@ const STOPPERS =
 const STOP_WORDS: ReadonlySet<string> = new Set(STOPPERS.split(" "));
 
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word) || STOP_WORDS.has(word.toLowerCase());
+  // `A` is the ampere, `a` the article.
+  return STOP_WORDS.has(word) || (word.length > 1 && STOP_WORDS.has(word.toLowerCase()));
 }
 
 export const FUNCTIONS: ReadonlySet<string> = new Set([

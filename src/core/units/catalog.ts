@@ -98,6 +98,8 @@ export const CATALOG: readonly UnitLine[] = [
   },
   { symbol: "OPS", dimension: d.COMPUTE_RATE, factor: 1, prefixes: "G T P" },
 
+  { symbol: "OP", dimension: d.COMPUTE, factor: 1, prefixes: "G T P" },
+
   { symbol: "W", dimension: d.POWER, factor: 1, prefixes: "µ m k M G T", names: "watt watts Вт" },
   { symbol: "Wh", dimension: d.ENERGY, factor: HOUR, prefixes: "µ m k M G T" },
   { symbol: "J", dimension: d.ENERGY, factor: 1, prefixes: "n µ m k M G T", names: "joule joules" },
@@ -110,6 +112,7 @@ export const CATALOG: readonly UnitLine[] = [
   { symbol: "m", dimension: d.LENGTH, factor: 1, names: "metre metres meter meters м" },
   { symbol: "km", dimension: d.LENGTH, factor: 1e3, names: "kilometre kilometres kilometer kilometers км" },
   { symbol: "px", dimension: d.PIXELS, factor: 1, prefixes: "M G", names: "pixel pixels пикселей" },
+  { symbol: "MP", dimension: d.PIXELS, factor: 1e6, names: "megapixel megapixels" },
   { symbol: "°C", dimension: d.TEMPERATURE, factor: 1, names: "℃" },
 
   { symbol: "%", dimension: d.NONE, factor: 0.01, names: "percent процентов процента" },
@@ -117,6 +120,7 @@ export const CATALOG: readonly UnitLine[] = [
   { symbol: "pp", dimension: d.POINTS, factor: 0.01, names: "п.п." },
 
   { symbol: "$", dimension: d.dimension({ USD: 1 }), factor: 1, names: "USD usd dollar dollars US$" },
+  { symbol: "¢", dimension: d.dimension({ USD: 1 }), factor: 0.01, names: "cent cents" },
   { symbol: "€", dimension: d.dimension({ EUR: 1 }), factor: 1, names: "EUR eur euro euros" },
   { symbol: "£", dimension: d.dimension({ GBP: 1 }), factor: 1, names: "GBP gbp" },
   { symbol: "₽", dimension: d.dimension({ RUB: 1 }), factor: 1, names: "RUB rub руб рубль рубля рублей" },

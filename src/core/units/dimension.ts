@@ -50,6 +50,12 @@ export function combine(a: Dimension, b: Dimension, power: number): Dimension {
   return result.every((exponent) => exponent === 0) ? NONE : result;
 }
 
+/** Without one of its bases. */
+export function without(a: Dimension, base: Base): Dimension {
+  const at = BASES.indexOf(base);
+  return a.map((exponent, index) => (index === at ? 0 : exponent));
+}
+
 export function raised(a: Dimension, power: number): Dimension {
   return a === NONE || power === 0 ? NONE : a.map((exponent) => exponent * power);
 }
@@ -122,13 +128,36 @@ export function isUsual(a: Dimension): boolean {
   return NAMES.has(a.join()) || a.filter((exponent) => exponent > 0).length === 1 || currencyOf(a) !== undefined;
 }
 
+/** The unit that values are kept in: `s`, `B/s`, `/s`, `USD/B`; empty for counts. */
+export function baseUnit(a: Dimension): string {
+  if (a === NONE) return "";
+  const below = part(a, -1, BASE_UNITS).join("/");
+  return `${part(a, 1, BASE_UNITS).join("·")}${below && `/${below}`}`;
+}
+
+const BASE_UNITS: Readonly<Partial<Record<Base, string>>> = {
+  time: "s",
+  data: "B",
+  compute: "FLOP",
+  energy: "J",
+  charge: "C",
+  length: "m",
+  pixels: "px",
+  points: "(100 pp)",
+  temperature: "°C",
+};
+
 function formula(a: Dimension): string {
-  const part = (sign: 1 | -1): string =>
-    BASES.flatMap((base, at) => {
-      const exponent = sign * (a[at] ?? 0);
-      if (exponent <= 0) return [];
-      return [exponent === 1 ? base : `${base}^${exponent}`];
-    }).join("·");
-  const below = part(-1);
-  return `${part(1) || "1"}${below ? `/${below}` : ""}`;
+  const below = part(a, -1, {}).join("·");
+  return `${part(a, 1, {}).join("·") || "1"}${below && `/${below}`}`;
+}
+
+/** The bases above or below the line, with their exponents. */
+function part(a: Dimension, sign: 1 | -1, words: Readonly<Partial<Record<Base, string>>>): string[] {
+  return BASES.flatMap((base, at) => {
+    const exponent = sign * (a[at] ?? 0);
+    if (exponent <= 0) return [];
+    const word = words[base] ?? base;
+    return [exponent === 1 ? word : `${word}^${exponent}`];
+  });
 }

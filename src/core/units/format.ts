@@ -34,7 +34,16 @@ export function formatIn(value: number, unit: Shown): string {
   const perCurrency = /^([$€£₽¥₹])(\/.*)$/.exec(unit.text);
   if (perCurrency !== null) return `${perCurrency[1]}${magnitudeNumber(scaled)}${perCurrency[2]}`;
   const number = unit.counting === true ? magnitudeNumber(scaled) : shortNumber(scaled);
+  if (unit.text === "%") return `${shareNumber(scaled, 100)}%`;
+  if (unit.text === "") return shareNumber(scaled, 1, number);
   return number + joint(unit.text) + unit.text;
+}
+
+/** Shares close to the whole keep their nines: 99.9999 %, not 100 %. */
+function shareNumber(value: number, whole: number, otherwise: string = shortNumber(value)): string {
+  const rest = 1 - value / whole;
+  if (rest <= 0 || rest >= 0.01) return otherwise;
+  return value.toPrecision(Math.min(15, 2 - Math.floor(Math.log10(rest)))).replace(/\.?0+$/, "");
 }
 
 /** What stands between a number and its unit. */

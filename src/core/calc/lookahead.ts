@@ -1,0 +1,65 @@
+/** Looks ahead in the tokens, without taking any, for where a phrase of words ends. */
+
+import type { Parser } from "./parser.ts";
+import { AVAILABILITY, FUNCTIONS, isStopWord } from "./words.ts";
+
+/** How many plain words stand before the next operator, `per` or sign of a result; 0 where something else comes first. */
+export function wordsUntilOperator(p: Parser): number {
+  for (let ahead = 0; ahead <= 4; ahead++) {
+    const next = p.peek(ahead);
+    if (next.newLine && next.kind === "word") return 0;
+    if (next.kind !== "word") return isContinuation(p, ahead) ? ahead : 0;
+    if (isEnd(p, ahead)) return next.text === "per" || next.text === "over" || isTimes(p, ahead) ? ahead : 0;
+  }
+  return 0;
+}
+
+function isContinuation(p: Parser, ahead: number): boolean {
+  const { kind, text, spaced } = p.peek(ahead);
+  if (kind === "equal" || kind === "approx" || kind === "arrow" || kind === "close") return true;
+  if (kind === "end") return !p.prose;
+  // In prose a minus behind words is a dash.
+  return kind === "operator" && (!p.prose || text !== "-") && (spaced || text === "/");
+}
+
+/** True at a word that no noun phrase can hold. */
+export function isEnd(p: Parser, ahead: number): boolean {
+  const { text } = p.peek(ahead);
+  if (isStopWord(text) || AVAILABILITY.has(text.toLowerCase()) || text === "downtime" || isPercentile(text))
+    return true;
+  return isTimes(p, ahead) || isCall(p, ahead);
+}
+
+/** `p99` says which value is meant; it counts nothing. */
+function isPercentile(word: string): boolean {
+  return word.charCodeAt(0) === 0x70 && word.length > 1 && word.charCodeAt(1) <= 0x39;
+}
+
+/** `min` is a unit and a function; the parenthesis decides. */
+export function isCall(p: Parser, ahead: number): boolean {
+  return FUNCTIONS.has(p.peek(ahead).text) && p.peek(ahead + 1).kind === "open" && !p.peek(ahead + 1).spaced;
+}
+
+/** `x` between two operands. */
+export function isTimes(p: Parser, ahead: number): boolean {
+  const { kind, text, spaced } = p.peek(ahead);
+  if (kind !== "word" || (text !== "x" && text !== "X") || !spaced) return false;
+  const next = p.peek(ahead + 1).kind;
+  return next === "number" || next === "open" || next === "currency" || next === "frac" || next === "approx";
+}
+
+/** Number of tokens of a remark in parentheses, both included; 0 where none follows. */
+export function noteLength(p: Parser): number {
+  if (p.peek().kind !== "open" || p.peek(1).kind !== "word" || isCall(p, 1)) return 0;
+  for (let ahead = 2; ahead < 9; ahead++) {
+    const { kind } = p.peek(ahead);
+    if (kind === "close") return p.prose && !followedByOperator(p, ahead + 1) ? 0 : ahead + 1;
+    if (kind !== "word") return 0;
+  }
+  return 0;
+}
+
+/** In prose a remark belongs to the calculation only where it goes on behind it. */
+function followedByOperator(p: Parser, ahead: number): boolean {
+  return isContinuation(p, ahead) || isTimes(p, ahead);
+}

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Calculation, calculate, findCalculations } from "../../src/core/calc/index.ts";
 import { parseDocument } from "../../src/core/document/index.ts";
 import { findUnit } from "../../src/core/units/index.ts";
+import type { Log } from "./log.ts";
 
 interface Reference {
   readonly id: string;
@@ -17,7 +18,7 @@ interface Reference {
 
 type Outcome = "right" | "wrong" | "unread" | "silent" | "invented" | "refused" | "computed";
 
-export function evalCalculations(directory: string): string {
+export function evalCalculations(directory: string, log: Log): string {
   const lines = readFileSync(join(directory, "calculations.jsonl"), "utf8").trim().split("\n");
   const counts: Record<Outcome, number> = {
     right: 0,
@@ -33,12 +34,12 @@ export function evalCalculations(directory: string): string {
     const reference = JSON.parse(line) as Reference;
     const outcome = judge(reference);
     counts[outcome]++;
-    if (BAD.has(outcome)) console.log(`${outcome}: ${reference.id}: ${reference.expr_plain}\n    ${shown(reference)}`);
+    if (BAD.has(outcome)) log(`${outcome}: ${reference.id}: ${reference.expr_plain}\n    ${shown(reference)}`);
     if (reference.kind !== "calc") continue;
     if (inDocument(reference.expr_plain).length > 0) foundInProse++;
-    else console.log(`not shown in prose: ${reference.expr_plain}`);
+    else log(`not shown in prose: ${reference.expr_plain}`);
   }
-  console.log(`of the lines with a calculation ${foundInProse} are also found where they stand alone in a document`);
+  log(`of the lines with a calculation ${foundInProse} are also found where they stand alone in a document`);
   const { right, wrong, unread, silent, invented, refused, computed } = counts;
   return JSON.stringify({
     calc: { right, wrong, unread },

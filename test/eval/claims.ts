@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Calculation, findCalculations } from "../../src/core/calc/index.ts";
 import { type DesignDoc, parseDocument } from "../../src/core/document/index.ts";
+import type { Log } from "./log.ts";
 
 interface Label {
   readonly id: string;
@@ -30,18 +31,19 @@ interface Tally {
   right: number;
 }
 
-export function evalClaims(directory: string): string {
+export function evalClaims(directory: string, log: Log): string {
   const labels = jsonLines<Label>(join(directory, "botec.jsonl"));
   const documents = jsonLines<{ id: string }>(join(directory, "index.jsonl")).map(({ id }) => id);
   const read = new Map(documents.map((id) => [id, readOne(join(directory, "docs", `${id}.md`))]));
-  const explicit = score(labels.filter(isExplicit), read, "explicit");
+  const explicit = score(labels.filter(isExplicit), read, log, "explicit");
   const stated = score(
     labels.filter((label) => isExplicit(label) && isCheckable(label)),
     read,
+    log,
     "checkable",
   );
-  const all = score(labels, read);
-  const falseSquiggles = squiggles(read, labels);
+  const all = score(labels, read, log);
+  const falseSquiggles = squiggles(read, labels, log);
   return JSON.stringify({ explicit, checkable: stated, all, falseSquiggles });
 }
 
@@ -61,12 +63,15 @@ function isExplicit({ form }: Label): boolean {
   return form === "explicit";
 }
 
-/** The line holds two numbers with an operator between them, or two rates, and a sign of a result. */
+/** A number, an operator and another number before a sign of a result, or two rates with such a sign between them. */
 function isCheckable({ text }: Label): boolean {
-  return /\d[^=≈~→]*(?:[×*/÷^+]|\sx\s|per )[^=≈~→]*(?:=|≈|~|->|→)\s*[^=]*\d/i.test(text);
+  return EXPRESSION.test(text) || RATES.test(text);
 }
 
-function score(labels: readonly Label[], read: ReadonlyMap<string, Read>, name?: string): Tally {
+const EXPRESSION = /\d[^=≈~→]*(?:[×*/÷^+]|\sx\s)\s*[($]?\d[^=≈~→]*(?:==?|≈|~|->|→)\s*~?\s*(?:USD )?\$?\d/i;
+const RATES = /\d[^=≈~→-]* per \w+ (?:=|≈|->|→) *~?\d[^=]* per \w+/i;
+
+function score(labels: readonly Label[], read: ReadonlyMap<string, Read>, log: Log, name?: string): Tally {
   const tally: Tally = { total: 0, found: 0, right: 0 };
   for (const label of labels) {
     tally.total++;
@@ -74,9 +79,8 @@ function score(labels: readonly Label[], read: ReadonlyMap<string, Read>, name?:
     const right = match !== undefined && isRight(match, label);
     if (match !== undefined) tally.found++;
     if (right) tally.right++;
-    else if (name !== undefined)
-      console.log(`${name}, ${outcome(match)}: ${place(label)} ${label.text.trim().slice(0, 160)}`);
-    if (right && name === "checkable") console.log(`checkable, right: ${place(label)} ${match.text}`);
+    else if (name !== undefined) log(`${name}, ${outcome(match)}: ${place(label)} ${label.text.trim().slice(0, 160)}`);
+    if (right && name === "checkable") log(`checkable, right: ${place(label)} ${match.text}`);
   }
   return tally;
 }
@@ -110,7 +114,7 @@ function isRight({ claim }: Calculation, { correct }: Label): boolean {
 }
 
 /** Claims that would be underlined although no label says that their line is wrong. */
-function squiggles(read: ReadonlyMap<string, Read>, labels: readonly Label[]): number {
+function squiggles(read: ReadonlyMap<string, Read>, labels: readonly Label[], log: Log): number {
   let count = 0;
   for (const [id, { document, calculations }] of read) {
     for (const calculation of calculations) {
@@ -119,7 +123,7 @@ function squiggles(read: ReadonlyMap<string, Read>, labels: readonly Label[]): n
       if (calculation.claim === undefined && calculation.problems.length === 0) continue;
       const wrong = labels.some((label) => label.id === id && label.line === line && label.correct === false);
       if (!wrong) count++;
-      console.log(`${wrong ? "squiggle" : "FALSE squiggle"}: ${id}:${line} ${wordsOf(calculation)}`);
+      log(`${wrong ? "squiggle" : "FALSE squiggle"}: ${id}:${line} ${wordsOf(calculation)}`);
     }
   }
   return count;

@@ -11,7 +11,7 @@ export const itemsOfLabel: Readonly<Record<string, readonly string[]>> = {
   online_metrics: ["online-metric-named"],
   fp_fn_tradeoff: ["error-priority", "fpfn-choice", "fpfn-pair"],
   data_sources: ["sources-listed", "source-size"],
-  labels_annotation: ["labeler", "label-quality", "natural-labels-considered"],
+  labels_annotation: ["labeler", "label-quality", "natural-labels-considered", "target-spec"],
   train_val_test_split: ["split-defined", "split-unit"],
   data_leakage: ["leakage-checked"],
   class_imbalance: ["imbalance-method", "prevalence"],
@@ -27,7 +27,7 @@ export const itemsOfLabel: Readonly<Record<string, readonly string[]>> = {
   ab_test: ["ab-metric", "ab-null", "ab-alpha"],
   monitoring: ["service-signals", "data-signals"],
   retraining_or_continual_learning: ["retrain-trigger"],
-  scaling_or_capacity_estimate: ["load-number", "scale-number", "compute-estimate"],
+  scaling_or_capacity_estimate: ["load-number", "scale-number", "compute-estimate", "scale-lever"],
   privacy_security: ["pii-listed", "access", "abuse"],
   risks_or_alternatives: ["risk-listed", "tradeoff-explicit"],
 };

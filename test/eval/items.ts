@@ -3,12 +3,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { collectQuantities } from "../../src/core/calc/index.ts";
-import { assess } from "../../src/core/checklist/index.ts";
 import type { ItemState } from "../../src/core/checklist/checklist.ts";
+import { assess } from "../../src/core/checklist/index.ts";
 import { readDirectives } from "../../src/core/directives/index.ts";
 import { parseDocument } from "../../src/core/document/index.ts";
 import { templateById } from "../../src/core/templates/index.ts";
 import { itemsOfLabel } from "./items-of-label.ts";
+import type { Log } from "./log.ts";
 
 type Label = "present" | "partial" | "absent";
 type Verdict = "present" | "partial" | "missing";
@@ -45,26 +46,25 @@ interface Scores {
   readonly present: Score;
 }
 
-/** Prints disagreements, one line a label, averages, and last the JSON line of conventions. */
-export function run(dir: string, json: boolean): void {
-  const documents = readLabels(dir);
+/** Disagreements, one line a label, averages, and last the JSON line of conventions. */
+export function evalItems(directory: string, log: Log): string {
   const scores = new Map(Object.keys(itemsOfLabel).map((label) => [label, newScores()]));
   const lenient = newScores();
   const all = newScores();
-  for (const document of documents) {
-    const text = readFileSync(join(dir, "docs", `${document.id}.md`), "utf8");
+  for (const document of readLabels(directory)) {
+    const text = readFileSync(join(directory, "docs", `${document.id}.md`), "utf8");
     const states = statesOf(text);
     for (const [label, truth] of Object.entries(document.items)) {
       const found = (itemsOfLabel[label] ?? []).flatMap((id) => states.get(id) ?? []);
       const verdict = verdictOf(found);
       for (const score of [scores.get(label), all]) if (score && truth !== "partial") count(score, verdict, truth);
       count(lenient, verdict, truth === "partial" ? "present" : truth);
-      if (!json) reportDisagreement(document, label, truth, verdict, found, text);
+      disagreement(document, label, truth, verdict, found, text).forEach((line) => log(line));
     }
   }
-  if (!json) printTable(scores, all, lenient);
   const perLabel = Object.fromEntries([...scores].map(([label, score]) => [label, plain(score)]));
-  console.log(JSON.stringify({ ...plain(all), perLabel }));
+  table(scores, all, lenient).forEach((line) => log(line));
+  return JSON.stringify({ ...plain(all), perLabel });
 }
 
 function readLabels(dir: string): LabelledDocument[] {
@@ -93,34 +93,43 @@ function count({ missing, present }: Scores, verdict: Verdict, truth: Label): vo
   present.add(verdict === "present", truth === "present");
 }
 
-function reportDisagreement(
+function disagreement(
   { id, evidence }: LabelledDocument,
   label: string,
   truth: Label,
   verdict: Verdict,
   states: readonly ItemState[],
   text: string,
-): void {
+): string[] {
   const wrong = (truth === "present" && verdict !== "present") || (truth === "absent" && verdict !== "missing");
-  if (!wrong) return;
+  if (!wrong) return [];
   const line = evidence[label]?.[0]?.[0];
-  console.log(`${id}${line === undefined ? "" : `:${line}`} ${label}: ${truth}, but the checklist says ${verdict}`);
+  const place = line === undefined ? "" : `:${line}`;
+  const lines = [`${id}${place} ${label}: ${truth}, but the checklist says ${verdict}`];
   for (const { item, status, evidence: found } of states) {
-    if (!found || status === "missing") continue;
+    if (!found) continue;
     const at = text.slice(0, found.span.start).split("\n").length;
-    console.log(`    ${item.id} ${status} at line ${at}: ${found.reason}`);
+    lines.push(`    ${item.id} ${status} at line ${at}: ${found.reason}`);
   }
+  return lines;
 }
 
-function printTable(scores: ReadonlyMap<string, Scores>, all: Scores, lenient: Scores): void {
-  console.log(`\n${"label".padEnd(36)}missing right  found   present right  found`);
-  for (const [label, score] of scores) console.log(row(label, score));
-  console.log(row("all, partial left out", all));
-  console.log(row("all, partial as present", lenient));
+function table(scores: ReadonlyMap<string, Scores>, all: Scores, lenient: Scores): string[] {
+  const rows = [...scores].map(([label, score]) => row(label, score));
   const macro = (pick: (score: Scores) => number | null): string => percent(mean([...scores.values()].map(pick)));
-  const columns = [macro((s) => s.missing.precision), macro((s) => s.missing.recall)];
-  const rest = [macro((s) => s.present.precision), macro((s) => s.present.recall)];
-  console.log(`${"mean over labels".padEnd(36)}${[...columns, ...rest].join("  ")}\n`);
+  const means = [
+    macro((s) => s.missing.precision),
+    macro((s) => s.missing.recall),
+    macro((s) => s.present.precision),
+    macro((s) => s.present.recall),
+  ];
+  return [
+    `\n${"label".padEnd(36)}missing right  found   present right  found`,
+    ...rows,
+    row("all, partial left out", all),
+    row("all, partial as present", lenient),
+    `${"mean over labels".padEnd(36)}${means.join("  ")}\n`,
+  ];
 }
 
 function row(label: string, { missing, present }: Scores): string {

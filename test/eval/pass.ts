@@ -4,20 +4,19 @@ import fs from "node:fs";
 import path from "node:path";
 import { analyze } from "../../src/core/analysis.ts";
 import { fixesOf } from "../../src/core/rules/run.ts";
+import type { Log } from "./log.ts";
 
-export function run(dir: string, json: boolean): void {
-  const folder = path.join(dir, "docs");
+export function evalPass(directory: string, log: Log): string {
+  const folder = path.join(directory, "docs");
   const results = fs.readdirSync(folder).map((name) => passOf(name, fs.readFileSync(path.join(folder, name), "utf8")));
   const failed = results.filter(({ error }) => error !== undefined);
   const slowest = results.reduce((a, b) => (b.ms > a.ms ? b : a));
   const mostFindings = results.reduce((a, b) => (b.findings > a.findings ? b : a));
-  if (!json) {
-    for (const { name, error } of failed) console.log(`${name}: ${error}`);
-    console.log(`${results.length} documents, ${failed.length} with an exception`);
-    console.log(`slowest: ${slowest.name}, ${slowest.ms.toFixed(1)} ms for ${slowest.characters} characters`);
-    console.log(`most findings: ${mostFindings.name}, ${mostFindings.findings}`);
-  }
-  console.log(JSON.stringify({ documents: results.length, exceptions: failed.length, slowest }));
+  for (const { name, error } of failed) log(`${name}: ${error}`);
+  log(`${results.length} documents, ${failed.length} with an exception`);
+  log(`slowest: ${slowest.name}, ${slowest.ms.toFixed(1)} ms for ${slowest.characters} characters`);
+  log(`most findings: ${mostFindings.name}, ${mostFindings.findings}`);
+  return JSON.stringify({ documents: results.length, exceptions: failed.length, slowest: slowest.name });
 }
 
 function passOf(

@@ -59,11 +59,11 @@ export function evalItems(directory: string, log: Log): string {
       const verdict = verdictOf(found);
       for (const score of [scores.get(label), all]) if (score && truth !== "partial") count(score, verdict, truth);
       count(lenient, verdict, truth === "partial" ? "present" : truth);
-      disagreement(document, label, truth, verdict, found, text).forEach((line) => log(line));
+      for (const line of disagreement(document, label, truth, verdict, found, text)) log(line);
     }
   }
   const perLabel = Object.fromEntries([...scores].map(([label, score]) => [label, plain(score)]));
-  table(scores, all, lenient).forEach((line) => log(line));
+  for (const line of table(scores, all, lenient)) log(line);
   return JSON.stringify({ ...plain(all), perLabel });
 }
 

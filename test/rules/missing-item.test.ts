@@ -15,7 +15,12 @@ function reported(body: string, ...codes: string[]): string[] {
 
 describe("missing-item", () => {
   const cases: [name: string, body: string, codes: string[], expected: string[]][] = [
-    ["reports a section once, at the title", "Text.\n", ["platform", "platform-named"], ["platform warning: # Line anomaly"]],
+    [
+      "reports a section once, at the title",
+      "Text.\n",
+      ["platform", "platform-named"],
+      ["platform warning: # Line anomaly"],
+    ],
     [
       "reports a section at its step",
       "## Step 1. Requirements\n\nText.\n",

@@ -1,4 +1,4 @@
 /** The directives room's public face. */
 
-export { type Directive, type DirectiveKind, readDirectives } from "./directives.ts";
-export { type IsSuppressed, suppressions } from "./suppressions.ts";
+export { type Directive, readDirectives } from "./directives.ts";
+export { suppressions } from "./suppressions.ts";

@@ -67,16 +67,23 @@ function sentence(random: () => number): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${random() < 0.2 ? ` takes ${whole(random, 500)} ms` : ""}.`;
 }
 
+/** Most words of a document are of no interest to the checklist; a quarter of these are. */
 function word(random: () => number): string {
-  return vocabulary[Math.floor(random() * vocabulary.length)] ?? "model";
+  const words = random() < 0.25 ? ofTheField : common;
+  return words[Math.floor(random() * words.length)] ?? "model";
 }
 
 function whole(random: () => number, below: number): number {
   return 1 + Math.floor(random() * below);
 }
 
-const vocabulary =
-  "the a model data camera line operator alarm recall precision frame latency budget because when we measure train test split drift label user request service device accuracy baseline loss feature store queue shard cost false positive negative threshold retrain deploy edge cloud privacy metric online offline batch stream sensor image video part defect missing shift station on of in to with and for is are".split(
+const ofTheField =
+  "model data camera operator alarm recall precision frame latency budget train test split drift label user request service device accuracy baseline loss feature queue shard cost false positive negative threshold retrain deploy edge cloud privacy metric online offline batch sensor image video defect shift".split(
+    " ",
+  );
+
+const common =
+  "the a of in to and with for is are was that this it as on at by from which they we there when then each one two new old part side word place time work week plan need make take give keep find show look read write come leave open close begin end long short small large early late first last same other next only also still even more less most much many few some any all both own such while where because before after under over between through again still rather quite team plant table page line road paper glass water house letter story winter summer market office".split(
     " ",
   );
 

@@ -183,6 +183,16 @@ describe("the command line", () => {
         () => ["checklist", file("w.md", "---\ndesign-doc: sixstep\n---\n")],
         /no template “sixstep”/,
       ],
+      [
+        "front matter that is no YAML",
+        () => ["checklist", file("y.md", "---\ndesign-doc: [\n---\n# T\n")],
+        /y\.md: The front matter is not valid YAML/,
+      ],
+      [
+        "lint of a wrong template",
+        () => ["lint", file("l.md", "---\ndesign-doc: six\n---\n")],
+        /l\.md cannot be judged/,
+      ],
       ["a wrong --format", () => ["lint", "--format", "xml", "a.md"], /--format takes one of: text, json\./],
       [
         "a wrong --min-score",

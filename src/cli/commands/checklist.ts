@@ -1,6 +1,7 @@
 /** `design-doc checklist`: what one document answers of its template. */
 
 import { analyze } from "../../core/analysis.ts";
+import type { FrontMatter } from "../../core/document/index.ts";
 import { readArguments, templateOption, textOption, unknownTemplate } from "../args.ts";
 import { UsageError } from "../errors.ts";
 import { readText } from "../files.ts";
@@ -31,7 +32,7 @@ Exit codes: 0 done, 1 below --min-score, 2 wrong usage or an unreadable file.`,
       throw new UsageError("checklist takes one file, or - for standard input.");
     const analysis = analyze(readText(path), template === undefined ? {} : { template });
     const judged = analysis.checklist;
-    if (!judged) throw new UsageError(noTemplate(path, analysis.document.frontMatter.values["design-doc"]));
+    if (!judged) throw new UsageError(noTemplate(path, analysis.document.frontMatter));
     out(
       given.values.json
         ? checklistJson(path, analysis.document, judged)
@@ -49,7 +50,9 @@ function scoreOption(written: string | undefined): number | undefined {
   throw new UsageError("--min-score takes a number from 0 to 100.");
 }
 
-function noTemplate(path: string, written: unknown): string {
+function noTemplate(path: string, { values, problems: [problem] }: FrontMatter): string {
+  const written = values["design-doc"];
+  if (problem) return `${path}: ${problem.message}`;
   if (typeof written === "string") return `${path}: ${unknownTemplate(written)}`;
   return `${path} names no template. Write “design-doc: eight-step” in its front matter, or give --template ID.`;
 }

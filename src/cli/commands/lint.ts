@@ -1,6 +1,7 @@
 /** `design-doc lint`: the findings of files, for people and for CI. */
 
 import { type Analysis, analyze } from "../../core/analysis.ts";
+import { frontMatter } from "../../core/rules/front-matter.ts";
 import type { Severity } from "../../core/rules/rule.ts";
 import { choiceOption, readArguments, templateOption } from "../args.ts";
 import { readSources } from "../files.ts";
@@ -29,8 +30,9 @@ Markdown only the calculations are checked.
   --fail-on SEVERITY  exit with 1 from this severity on: error, warning, information or hint
                       (default: warning)
 
-Exit codes: 0 nothing found, 1 findings, 2 wrong usage or an unreadable file.`,
-  run(argv, { out }) {
+Exit codes: 0 nothing found, 1 findings, 2 wrong usage, an unreadable file, or front matter that is
+no YAML or names no template.`,
+  run(argv, { out, err }) {
     const given = readArguments(argv, {
       template: { type: "string" },
       format: { type: "string" },
@@ -44,6 +46,9 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage or an unreadable file.`,
       return { path, analysis: analyze(text, template === undefined ? {} : { template }) };
     });
     out(format === "json" ? lintJson(files) : lintText(files));
+    const unreadable = files.filter(({ analysis }) => analysis.findings.some(({ rule }) => rule === frontMatter));
+    for (const { path } of unreadable) err(`design-doc: ${path} cannot be judged as its front matter asks.\n`);
+    if (unreadable.length > 0) return 2;
     return files.some((file) => fails(file, failOn)) ? 1 : 0;
   },
 };

@@ -1,0 +1,59 @@
+/** Reading and computing one expression against mathjs's evaluate of the same one. */
+
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { evaluate as mathjs } from "mathjs";
+import { measure, report } from "./measure.ts";
+
+/** The expression as an engineer writes it → as mathjs has it: no magnitudes, count nouns, `×`, percent words or LaTeX. */
+const expressions: Readonly<Record<string, string>> = {
+  "1000 / 30": "1000 / 30",
+  "2^10 × (3 + 4)": "2^10 * (3 + 4)",
+  "100M docs × 1 µs / 1000 shards": "100e6 * 1 us / 1000",
+  "500 docs x 1 ms / 5 shards": "500 * 1 ms / 5",
+  "10M users × 20 / day to Hz": "10e6 * 20 / day to Hz",
+  "7B params × 2 bytes": "7e9 * 2 bytes to GB",
+  "100 MB / 10 MB/s": "100 MB / (10 MB/s)",
+  "4 Mbit/s × 1 day in GB": "(4 Mb/s) * 1 day to GB",
+  "20% of 50M users": "20% * 50e6",
+  "100 \\times 10^6 \\times 10^{-6} \\times 10^{-3}\\,s": "100 * 10^6 * 10^-6 * 10^-3 s",
+};
+
+const times = 1000;
+
+export async function run(): Promise<void> {
+  const stages = await bundled();
+  const compare = (title: string, ours: readonly string[], theirs: readonly string[]): void => {
+    const candidates = {
+      "mathjs, evaluate": () => repeat(theirs, (text) => mathjs(text)),
+      "parse, check, evaluate": () => repeat(ours, stages.valuesOf),
+      "the same, judged and explained": () => repeat(ours, stages.calculate),
+    };
+    report(`${title}, ${times} times`, measure(candidates, 7, 2), "mathjs, evaluate");
+  };
+  // The mixture first: after a thousand of one kind the engine has tuned the code to that kind.
+  compare("all of them", Object.keys(expressions), Object.values(expressions));
+  for (const [ours, theirs] of Object.entries(expressions)) {
+    compare(`${ours}  →  ${stages.calculate(ours).display}`, [ours], [theirs]);
+  }
+}
+
+type Stages = typeof import("./calc-stages.ts");
+
+/** As it ships: what runs TypeScript directly wraps every function, which mathjs does not suffer from. */
+async function bundled(): Promise<Stages> {
+  const entry = fileURLToPath(new URL("calc-stages.ts", import.meta.url));
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? "").toString("base64");
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+function repeat(texts: readonly string[], compute: (text: string) => unknown): void {
+  for (let time = 0; time < times; time++) for (const text of texts) compute(text);
+}

@@ -18,8 +18,8 @@ design-doc: eight-step
 
 The shopper takes a photo, and the app shows the same product from 100M catalogue images.
 
-- p95 latency: 300 ms from photo to first result
 - Traffic: 10M users × 20 / day in QPS
+- p95 latency: 300 ms from photo to first result
 
 ## Evaluation and metrics
 
@@ -34,11 +34,14 @@ At 30 fps, the preview has 1000 ms / 30 frames = 30 ms for one frame.
 const pictures: Record<string, (window: Window) => Promise<void>> = {
   async checklist(window) {
     await window.checklist.open();
+    await window.widenSideBar(680);
     await window.checklist.expand("Requirements");
   },
 
   async hover(window) {
+    await window.widenSideBar(300);
     await window.palette.open("visual-search.md");
+    await window.editor.shows("in QPS= 2.31k QPS");
     await window.hover.over("100M docs × 1 µs", "100 ms");
   },
 
@@ -55,6 +58,7 @@ const window = await openWindow({
     "visual-search.md": draft,
   }),
   file: example,
+  size: { width: 1400, height: 800 },
   settings: { "[markdown]": { "editor.wordWrap": "on" } },
 });
 try {

@@ -6,9 +6,12 @@ import type { LineIndex } from "../core/text/line-index.ts";
 import type { Span } from "../core/text/span.ts";
 
 export function toRange(lines: LineIndex, { start, end }: Span): vscode.Range {
-  const from = lines.position(start);
-  const to = lines.position(end);
-  return new vscode.Range(from.line, from.character, to.line, to.character);
+  return new vscode.Range(toPosition(lines, start), toPosition(lines, end));
+}
+
+export function toPosition(lines: LineIndex, offset: number): vscode.Position {
+  const { line, character } = lines.position(offset);
+  return new vscode.Position(line, character);
 }
 
 export function toOffset(lines: LineIndex, position: vscode.Position): number {

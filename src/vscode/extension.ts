@@ -4,8 +4,10 @@ import type * as vscode from "vscode";
 import { ActiveDesignDoc } from "./active.ts";
 import { registerChecklistView } from "./checklist-view.ts";
 import { registerCompletions } from "./completions.ts";
+import { registerCopyResult } from "./copy-result.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
 import { registerFixes } from "./fixes.ts";
+import { registerHints } from "./hints.ts";
 import { registerHover } from "./hover.ts";
 import { registerInsertSection } from "./insert-section.ts";
 import { registerNewDocument } from "./new-document.ts";
@@ -24,6 +26,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(session),
     registerFixes(session),
     registerHover(session),
+    registerHints(session),
+    registerCopyResult(session),
     registerCompletions(session),
     registerChecklistView(active),
     registerStatusBar(active),

@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import { type Analysis, analyze } from "../core/analysis.ts";
+import { analysisOptions, onDidChangeSettings } from "./settings.ts";
 
 export interface Analyzed {
   readonly document: vscode.TextDocument;
@@ -10,6 +11,9 @@ export interface Analyzed {
 
 /** How long a document must rest before it is analysed, in milliseconds. */
 const pause = 80;
+
+/** No document ever has this version. */
+const outdated = -1;
 
 export class Session implements vscode.Disposable {
   readonly #analyzed: vscode.EventEmitter<Analyzed> = new vscode.EventEmitter();
@@ -28,8 +32,9 @@ export class Session implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, pause)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      onDidChangeSettings(() => this.#startAgain()),
     );
-    for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
+    this.#scheduleAll();
   }
 
   /** What is known about the document as it is now; nothing for a document that is not ours. */
@@ -38,7 +43,7 @@ export class Session implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.#known.get(key);
     if (known?.version === document.version) return known.analysis;
-    const analysis = analyze(document.getText());
+    const analysis = analyze(document.getText(), analysisOptions(document));
     this.#known.set(key, { version: document.version, analysis });
     return analysis;
   }
@@ -46,6 +51,16 @@ export class Session implements vscode.Disposable {
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  /** What is known was found under other settings. */
+  #startAgain(): void {
+    for (const [key, { analysis }] of this.#known) this.#known.set(key, { version: outdated, analysis });
+    this.#scheduleAll();
+  }
+
+  #scheduleAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
   }
 
   #schedule(document: vscode.TextDocument, delay: number): void {

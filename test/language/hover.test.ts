@@ -21,6 +21,11 @@ describe("hoverAt", () => {
       ["**33.3 ms**", "The text says 30 ms: that does not hold, the calculation gives 33.3 ms."],
     ],
     ["answers on the claim, too", "A frame lasts 1000 / 30 = 30^ ms.", ["**33.3 ms**"]],
+    ["reads a cell", "| Stage | Time |\n|---|---|\n| scan | 100M docs × ^1 µs / 1000 shards |", ["**100 ms**", "1 µs"]],
+    ["reads LaTeX", "It is $3 \\times ^20\\,ms$ long.", ["**60 ms**"]],
+    ["reads a code span that begins with =", "It is `= 3 × ^20 ms` long.", ["**60 ms**"]],
+    ["says what a lone quantity means", "It runs at ^30 fps.", ["**30 fps**", "- 33.3 ms per frame"]],
+    ["says all it means", "The camera sends 4 ^Mbit/s.", ["**4 Mbit/s**\n\n- 0.5 MB/s\n- 43.2 GB a day"]],
   ];
   for (const [name, text, parts] of cases) {
     it(name, () => {

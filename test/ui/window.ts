@@ -153,6 +153,22 @@ export class Window {
     return (await label.textContent()) ?? "";
   }
 
+  /** Drags the side bar's edge until it has about this width, in pixels. */
+  async widenSideBar(width: number): Promise<void> {
+    const box = await this.page.locator(".part.sidebar").boundingBox();
+    if (!box) throw new Error("No side bar is open.");
+    const [edge, middle] = [box.x + box.width, box.y + box.height / 3];
+    await this.page.mouse.move(edge, middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, middle, { steps: 5 });
+    await this.page.mouse.up();
+    await eventually(
+      `a side bar of ${width} pixels`,
+      async () => (await this.page.locator(".part.sidebar").boundingBox())?.width ?? 0,
+      (now) => Math.abs(now - width) < 20,
+    );
+  }
+
   /** Saves a picture of the whole window, once no view shows that it is still at work. */
   async screenshot(file: string): Promise<void> {
     const atWork = this.page.locator(".monaco-progress-container.active, .activitybar .progress-badge");

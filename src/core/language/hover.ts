@@ -1,8 +1,10 @@
-/** The hover over a calculation: its result, the way there, and what becomes of the author's claim. */
+/** The hover: of a calculation its result, the way there and what becomes of the claim, of a lone quantity its meaning. */
 
 import type { Analysis } from "../analysis.ts";
 import type { Calculation, Claim, Step } from "../calc/calculation.ts";
+import { type Meant, meantAt } from "../calc/lone-quantity.ts";
 import type { Span } from "../text/span.ts";
+import { calculationAt } from "./calculation-at.ts";
 import { escapeMarkdown } from "./markdown-text.ts";
 
 interface Hover {
@@ -10,13 +12,23 @@ interface Hover {
   readonly markdown: string;
 }
 
-/** What there is to say about the calculation at an offset; nothing where none stands. */
-export function hoverAt({ calculations }: Analysis, offset: number): Hover | undefined {
-  const calculation = calculations.find(({ span }) => span.start <= offset && offset <= span.end);
-  if (!calculation) return undefined;
+/** What there is to say about the calculation or else the quantity at an offset; nothing where none stands. */
+export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
+  const calculation = calculationAt(analysis, offset);
+  if (calculation) return calculationHover(calculation);
+  const meant = meantAt(analysis.document, offset);
+  return meant && quantityHover(meant, analysis.document.text);
+}
+
+function calculationHover(calculation: Calculation): Hover | undefined {
   const parts = [result(calculation), steps(calculation), verdict(calculation), problems(calculation)];
   const markdown = parts.filter((part) => part !== "").join("\n\n");
   return markdown === "" ? undefined : { span: calculation.span, markdown };
+}
+
+function quantityHover({ span, meanings }: Meant, text: string): Hover {
+  const quantity = escapeMarkdown(text.slice(span.start, span.end));
+  return { span, markdown: `**${quantity}**\n\n${listOf(meanings)}` };
 }
 
 function result({ display }: Calculation): string {

@@ -1,9 +1,11 @@
 /** The language room's public face: what an editor shows about a document, as plain values. */
 
+export { resultAt } from "./calculation-at.ts";
 export { type ChecklistRows, checklistRows, type ItemRow, type StepRow } from "./checklist-rows.ts";
 export { completionsAt, type SectionCompletion } from "./completions.ts";
 export { fileNameOf } from "./file-name.ts";
 export { type FixHere, fixesIn } from "./fixes.ts";
+export { type Hint, hintsIn } from "./hints.ts";
 export { hoverAt } from "./hover.ts";
 export { type MissingSection, missingSections } from "./missing-sections.ts";
 export { pageOf } from "./page.ts";

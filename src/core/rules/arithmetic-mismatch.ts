@@ -1,7 +1,7 @@
 /** `1000 / 30 = 30 ms`: a written calculation that does not give the written result. */
 
 import type { Calculation, Claim } from "../calc/calculation.ts";
-import { type ClaimData, replaceClaim } from "./claim-fix.ts";
+import { type ClaimData, fixClaim } from "./claim-fix.ts";
 import type { Rule } from "./rule.ts";
 
 export const arithmeticMismatch: Rule = {
@@ -19,11 +19,12 @@ export const arithmeticMismatch: Rule = {
       const { claim } = calculation;
       if (!claim || claim.verdict === "holds" || claim.mismatch) continue;
       const severity = claim.approximate ? "warning" : "error";
-      const data: ClaimData = { claim: claim.span, expected: claim.expected, calculation: calculation.span };
+      const { span, expression } = calculation;
+      const data: ClaimData = { claim: claim.span, expected: claim.expected, expression, calculation: span };
       yield { span: claim.span, message: message(calculation, claim), severity, data };
     }
   },
-  fix: replaceClaim,
+  fix: fixClaim,
 };
 
 function message({ display }: Calculation, { text, expected, slip }: Claim): string {

@@ -16,3 +16,6 @@ export const rules: readonly Rule[] = [
   unitMismatch,
   fpsLatencyConflict,
 ];
+
+/** Those that judge written calculations, in any Markdown. */
+export const calculationRules: readonly Rule[] = [arithmeticMismatch, unitMismatch];

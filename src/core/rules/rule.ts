@@ -52,5 +52,6 @@ export interface Rule {
   /** Whole Markdown texts; tests check that `bad` is reported and `good` is not. */
   readonly examples: { readonly bad: string; readonly good: string };
   check(context: RuleContext): Iterable<Report>;
-  fix?(finding: Finding, context: RuleContext): Fix | undefined;
+  /** Of several the first is preferred. */
+  fix?(finding: Finding, context: RuleContext): Fix | readonly Fix[] | undefined;
 }

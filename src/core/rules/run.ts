@@ -25,10 +25,10 @@ export function runRules(context: RuleContext, settings: SeveritySettings = {}):
   return withoutEchoes(findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** The quick fixes of a finding, ready to apply. */
+/** The quick fixes of a finding, ready to apply, the preferred one first. */
 export function fixesOf(finding: Finding, context: RuleContext): readonly Fix[] {
-  const fix = finding.rule.fix?.(finding, context);
-  return fix ? [fix] : [];
+  const fixes = finding.rule.fix?.(finding, context) ?? [];
+  return "title" in fixes ? [fixes] : fixes;
 }
 
 /** A wrong number is told once: where `arithmetic-mismatch` speaks, other rules about the same numbers keep silent. */

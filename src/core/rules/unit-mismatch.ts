@@ -1,6 +1,6 @@
 /** `3 × 50 ms = 150 MB`: a result of another dimension than its calculation, or a sum of things that do not add up. */
 
-import { replaceClaim } from "./claim-fix.ts";
+import { type ClaimData, fixClaim } from "./claim-fix.ts";
 import type { Rule } from "./rule.ts";
 
 export const unitMismatch: Rule = {
@@ -14,12 +14,13 @@ export const unitMismatch: Rule = {
     good: "Three stages of 50 ms each take 3 × 50 ms = 150 ms.",
   },
   *check({ calculations }) {
-    for (const { claim, display, span } of calculations) {
+    for (const { claim, display, expression, span } of calculations) {
       if (!claim?.mismatch) continue;
       const { expected } = claim;
       const message = `The calculation gives ${expected || display}, and ${claim.text} is something else: the units do not fit.`;
-      yield { span: claim.span, message, data: { claim: claim.span, expected, calculation: span } };
+      const data: ClaimData = { claim: claim.span, expected, expression, calculation: span };
+      yield { span: claim.span, message, data };
     }
   },
-  fix: replaceClaim,
+  fix: fixClaim,
 };

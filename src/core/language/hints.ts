@@ -1,0 +1,35 @@
+/** Results shown behind calculations that the author left without one. */
+
+import type { Analysis } from "../analysis.ts";
+import type { Calculation } from "../calc/calculation.ts";
+import type { DesignDoc } from "../document/index.ts";
+import { type Span, touches } from "../text/span.ts";
+
+export interface Hint {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** In the order of their places. */
+export function hintsIn({ document, calculations }: Analysis, span: Span): readonly Hint[] {
+  return calculations
+    .filter((calculation) => touches(calculation.span, span) && isOpen(calculation, document))
+    .map(({ span, display }) => ({ offset: behindMarks(span.end, document), text: `= ${display}` }));
+}
+
+/** Not where the author wrote a result that cannot be judged. */
+function isOpen({ claim, display, span }: Calculation, { text }: DesignDoc): boolean {
+  return !claim && display !== "" && !/^\s*(?:[=≈~→⇒]|->)/.test(text.slice(span.end, span.end + NEAR));
+}
+
+const NEAR = 8;
+
+/** Inside of a code span or a formula a hint would read as part of it. */
+function behindMarks(offset: number, { blocks }: DesignDoc): number {
+  const block = blocks.find(({ span }) => span.start <= offset && offset <= span.end);
+  const inlines = block && "inlines" in block ? block.inlines : [];
+  const around = inlines.find(
+    ({ kind, content }) => (kind === "code" || kind === "math") && content.start <= offset && offset <= content.end,
+  );
+  return around?.span.end ?? offset;
+}

@@ -2,4 +2,5 @@
 
 export * from "./design-doc.ts";
 export { parseDocument } from "./parse.ts";
+export { plainLine } from "./plain-text.ts";
 export { sentencesIn } from "./sentences.ts";

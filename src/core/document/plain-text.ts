@@ -2,6 +2,7 @@
 
 import type { Span } from "../text/span.ts";
 import type { Inline } from "./design-doc.ts";
+import { readInlines } from "./inlines.ts";
 
 /** The text of a span without emphasis, link targets, tags, code marks, anchors and escapes. */
 export function plainText(text: string, span: Span, inlines: readonly Inline[]): string {
@@ -17,10 +18,16 @@ export function plainText(text: string, span: Span, inlines: readonly Inline[]):
   return (result + withoutMarks(text.slice(at, span.end))).replace(/\s+/g, " ").trim();
 }
 
-/** `{#anchor}`, emphasis, brackets of links and wiki links, backslash escapes. */
+/** A line of Markdown, cut out of its document, as a reader sees it. */
+export function plainLine(line: string): string {
+  const span = { start: 0, end: line.length };
+  return plainText(line, span, readInlines(line, span));
+}
+
+/** `{#anchor}`, emphasis, brackets of links and wiki links, backslash escapes. A star between spaces or numbers multiplies. */
 function withoutMarks(text: string): string {
   return text
     .replace(/\{#[^{}\s]*\}/g, "")
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
-    .replace(/[*~[\]]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "");
+    .replace(/[~[\]]|(?<!\d)\*+(?=\S)|(?<=\S)\*+(?!\d)|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "");
 }

@@ -2,7 +2,7 @@
 
 import type { Analysis } from "../analysis.ts";
 import type { Checklist, ItemState, Need, SectionState, Status, StepState } from "../checklist/checklist.ts";
-import type { DesignDoc } from "../document/index.ts";
+import { type DesignDoc, plainLine } from "../document/index.ts";
 import { placeOf } from "../rules/missing-item.ts";
 import { type Span, slice } from "../text/span.ts";
 
@@ -89,10 +89,11 @@ function itemRow(document: DesignDoc, { section }: SectionState, state: ItemStat
 
 const longestLine = 120;
 
-/** Without the marks that make it a heading, a list item, a quote or a table row. */
+/** Without the marks that make it a heading, a list item, a quote, a table row or emphasis. */
 function firstLine(text: string): string {
   const line = (text.trimStart().split(/[\r\n]/, 1)[0] ?? "").slice(0, 2 * longestLine);
-  const plain = line.startsWith("|") ? withoutBars(line) : line.replace(/^(?:#{1,6}|[-*+>]|\d{1,9}[.)])\s+/, "");
+  const content = line.startsWith("|") ? withoutBars(line) : line.replace(/^(?:#{1,6}|[-*+>]|\d{1,9}[.)])\s+/, "");
+  const plain = plainLine(content);
   return plain.length > longestLine ? `${plain.slice(0, longestLine).trimEnd()}…` : plain.trim();
 }
 

@@ -6,7 +6,7 @@ import { Checking } from "./checking.ts";
 import * as say from "./messages.ts";
 import { call, combined, range, spread } from "./operations.ts";
 import type { Applied, Binary, Conversion, Downtime, Negation, Node, Quantity, UnitPhrase } from "./syntax.ts";
-import { isTimeIdiom } from "./time-idiom.ts";
+import { bareValue, convertedByIdiom, unitOfTimeCount } from "./time-idiom.ts";
 import { type Gathered, joined, plain, type Typed, value } from "./typed.ts";
 
 export interface Checked {
@@ -72,7 +72,7 @@ function ofAll(
 
 /** Squares of anything but a length are slips: nobody means seconds squared. */
 function isUnusual(c: Checking, { dimension, node }: Typed): boolean {
-  if (!dimension.some((exponent) => Math.abs(exponent) >= 2)) return false;
+  if (!u.hasPower(dimension)) return false;
   if (u.sameDimension(dimension, u.AREA) && !c.gathered.time) return false;
   c.fail("unusual-unit", node, say.unusualUnit(u.dimensionName(dimension)));
   return true;
@@ -93,15 +93,27 @@ function bareNumber(c: Checking, node: Quantity): Typed {
 function binary(c: Checking, node: Binary): Typed | undefined {
   const left = checkNode(c, node.left);
   if (left === undefined) return undefined;
-  if (node.operator === "/" && isTimeIdiom(node)) {
-    c.gathered.notes.add(say.timeIdiom(c.slice(node.right)));
-    return left;
+  const converted = node.operator === "/" ? convertedByIdiom(node, left) : undefined;
+  if (converted !== undefined) {
+    const divisors = { ...node, start: converted.node.end };
+    c.gathered.notes.add(say.timeIdiom(c.slice(divisors).replace(/^ *[/÷] */, "")));
+    return converted;
   }
+  const timed = node.operator === "*" ? timeCount(c, node, left) : undefined;
+  if (timed !== undefined) return timed;
   const whole = labelled(c, node, left);
   if (whole !== undefined) return whole;
   const right = checkNode(c, node.right);
   if (right === undefined) return undefined;
   return combined(c, node, left, right);
+}
+
+/** `100 req/s × 86,400`: the bare number is a time. */
+function timeCount(c: Checking, node: Binary, left: Typed): Typed | undefined {
+  const unit = unitOfTimeCount(node, left);
+  if (unit === undefined) return undefined;
+  c.gathered.notes.add(say.timeCount(c.slice(node.right), unit === 1 ? "seconds" : "days"));
+  return combined(c, node, left, value(node.right, bareValue(node.right) * unit, u.TIME, u.NO_NOUNS, false));
 }
 
 /** `1 / (14 GB / 300 GB/s) tokens/s`: the unit behind the last parenthesis names the unit of the whole. */

@@ -13,6 +13,8 @@ export class Checking {
     bytes: false,
     hours: false,
     operations: false,
+    hertz: false,
+    period: 0,
     time: false,
     notes: new Set(),
   };
@@ -33,8 +35,10 @@ export class Checking {
     if (unit.bytes) gathered.bytes = true;
     if (unit.hours) gathered.hours = true;
     if (unit.operations) gathered.operations = true;
+    if (unit.hertz) gathered.hertz = true;
+    if (unit.perTime !== undefined) gathered.period = unit.perTime;
     if (unit.dimension !== NONE && exponentOf(unit.dimension, "time") !== 0) gathered.time = true;
-    for (const note of unit.notes ?? []) gathered.notes.add(note);
+    if (unit.notes !== undefined) for (const note of unit.notes) gathered.notes.add(note);
   }
 
   slice({ start, end }: Node): string {
@@ -42,7 +46,8 @@ export class Checking {
   }
 
   phrase(unit: UnitPhrase): string {
-    return unitText(this.#text, unit).replace(/^\//, "");
+    const words = unitText(this.#text, unit);
+    return words.startsWith("/") ? words.slice(1) : words;
   }
 
   /** Records the first problem; returns undefined, which is what a failed check returns. */

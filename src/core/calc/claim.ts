@@ -8,7 +8,7 @@ import { digitsWithin, numberOf, rewritten } from "./rewrite.ts";
 import { claimedQuantity, display, type Side } from "./side.ts";
 import type { Quantity } from "./syntax.ts";
 import { digitsOf, judge, slipOf, type Written } from "./tolerance.ts";
-import type { Typed } from "./typed.ts";
+import { type Typed, value as typedValue } from "./typed.ts";
 import { unitText } from "./unit-text.ts";
 
 export interface Judged {
@@ -51,11 +51,17 @@ function judged(left: Side, claim: Claim, text: string, reading?: Reading, right
   const notes = reading?.note === undefined ? [] : [reading.note];
   if (reading === undefined || right === undefined) return { claim, value: left.value, typed: left.typed, notes };
   const bare = isNone(left.typed.dimension) && !isNone(right.typed.dimension);
-  const borrowed = bare || reading.value !== undefined;
-  const value = reading.value ?? (bare ? scaled(left.value, reading.factor) : left.value);
   const unit = claimedQuantity(right.node)?.unit;
-  if (bare && unit !== undefined) notes.push(`the number is read in ${unitText(text, unit)}, the unit of the claim`);
-  const typed = borrowed ? { ...left.typed, dimension: right.typed.dimension, nouns: right.typed.nouns } : left.typed;
+  if (bare && reading.value === undefined && unit !== undefined)
+    notes.push(`the number is read in ${unitText(text, unit)}, the unit of the claim`);
+  const { dimension, nouns } = right.typed;
+  if (reading.value !== undefined) {
+    // What was left out or meant otherwise is no part of the tree, so its steps would not lead to this value.
+    const typed = typedValue(left.node, reading.value, dimension, nouns, false);
+    return { claim, value: reading.value, typed: inUnitOf(right, typed, reading.value, text), notes };
+  }
+  const value = bare ? scaled(left.value, reading.factor) : left.value;
+  const typed = bare ? { ...left.typed, dimension, nouns } : left.typed;
   return { claim, value, typed: inUnitOf(right, typed, middle(value), text), notes };
 }
 
@@ -65,11 +71,16 @@ function inUnitOf(right: Side, typed: Typed, value: number, text: string): Typed
   const { unit } = quantity ?? {};
   if (unit === undefined || typed.wanted !== undefined || !sameDimension(unit.dimension, typed.dimension)) return typed;
   const count = Math.abs(value / unit.factor);
-  const counting = isNone(unit.dimension) || sameDimension(unit.dimension, RATE);
-  if (isNone(unit.dimension) && !unit.percent) return { ...typed, nouns: unit.nouns };
+  const counting = (isNone(unit.dimension) && unit.perTime === undefined) || sameDimension(unit.dimension, RATE);
+  if (isNone(unit.dimension) && !unit.percent && unit.perTime === undefined) return { ...typed, nouns: unit.nouns };
   if (currencyOf(unit.dimension) !== undefined || count < 0.1 || (count >= 10_000 && !counting)) return typed;
-  const name = unitText(text, unit);
+  const name = moneySign(text.slice(quantity?.start, quantity?.numberEnd)) + unitText(text, unit);
   return { ...typed, wanted: { text: name, factor: unit.factor, counting } };
+}
+
+/** The sign before a number, which is the first half of the unit of `$250/day`. */
+function moneySign(number: string): string {
+  return /^[$€£₽¥₹]/.exec(number)?.[0] ?? "";
 }
 
 function scaled(value: Amount, scale: number): Amount {
@@ -94,11 +105,15 @@ function writtenOf(
   return { place: plain.place * scale, digits: plain.digits, approximate, conversion };
 }
 
-/** A claimed range holds if it contains the value, or meets the computed range. */
+/** A claim holds if it lies in the computed range; a claimed range, if it contains the value or meets the computed one. */
 function inRange(left: Side, right: Side): boolean {
-  if (typeof right.value === "number" || !sameUnit(left, right)) return false;
-  const [low, high] = typeof left.value === "number" ? [left.value, left.value] : [left.value.p5, left.value.p95];
-  return low <= right.value.p95 * 1.02 && high >= right.value.p5 * 0.98;
+  if ((typeof left.value === "number" && typeof right.value === "number") || !sameUnit(left, right)) return false;
+  const [truth, claim] = [ends(left.value), ends(right.value)];
+  return truth.p5 <= claim.p95 * 1.02 && truth.p95 >= claim.p5 * 0.98;
+}
+
+function ends(value: Amount): { readonly p5: number; readonly p95: number } {
+  return typeof value === "number" ? { p5: value, p95: value } : value;
 }
 
 function sameUnit(left: Side, right: Side): boolean {

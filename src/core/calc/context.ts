@@ -61,7 +61,7 @@ export function followsOf(text: string, from: number, start: number): boolean {
 }
 
 /** Operators, and signs that leave an expression open. */
-const CUTTING: ReadonlySet<number> = new Set([..."+/×·⋅∙÷^_±"].map((sign) => sign.charCodeAt(0)));
+const CUTTING: ReadonlySet<number> = new Set([..."+/×·⋅∙÷^_±@"].map((sign) => sign.charCodeAt(0)));
 /** Signs that make an attached number a part of a name, reference or address. */
 const TOUCHING: ReadonlySet<number> = new Set([...".:,#@\\[)]}'§№&"].map((sign) => sign.charCodeAt(0)));
 

@@ -28,7 +28,8 @@ export function middle(value: Amount): number {
 
 function amountOf(typed: Typed): Amount {
   if (typed.does === "value") return typed.value;
-  const [first, second] = typed.parts;
+  const first = typed.parts[0];
+  const second = typed.parts[1];
   const a = first === undefined ? 0 : amountOf(first);
   if (typed.does === "call") return called(typed.name ?? "", [a, ...typed.parts.slice(1).map(amountOf)]);
   if (typed.does === "negate") return overCorners((x) => -x, a, 0);

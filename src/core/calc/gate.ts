@@ -1,12 +1,12 @@
 /** What counts as a calculation in prose. When in doubt, nothing: a number invented is worse than one not shown. */
 
 import type { Problem } from "../text/problem.ts";
-import { isNone, isUsual, NONE, PIXELS, sameDimension } from "../units/index.ts";
+import { isNone, isUsual, LENGTH, NONE, PIXELS, sameDimension, TIME } from "../units/index.ts";
 import { type Chain, isComputed, type Resolved } from "./chain.ts";
 import type { Judged } from "./claim.ts";
 import type { Amount } from "./evaluate.ts";
 import type { Parser } from "./parser.ts";
-import { type Binary, bareNumber, type Node, type Quantity } from "./syntax.ts";
+import { type Binary, leftmost, type Node, type Quantity } from "./syntax.ts";
 
 /** Whether a chain, as written, is worth computing at all. */
 export function isCalculation({ nodes, links }: Chain, p: Parser): boolean {
@@ -84,12 +84,6 @@ function isPositive(value: Amount): boolean {
   return (typeof value === "number" ? value : value.p95) > 0;
 }
 
-function leftmost(node: Node): Quantity {
-  if (node.kind === "binary") return leftmost(node.left);
-  if (node.kind === "range") return leftmost(node.low);
-  return node.kind === "quantity" ? node : bareNumber(0, node.start, node.end);
-}
-
 function isHard({ unit }: Quantity): boolean {
   return unit !== undefined && (!isNone(unit.dimension) || unit.percent);
 }
@@ -103,7 +97,13 @@ function isAlternatives(node: Binary): boolean {
   if (parts.length > 2) return true;
   if (first === undefined || second === undefined) return true;
   if (!isHard(second)) return !isHard(first) && !(first.scaled && first.value >= 1000 && first.value > second.value);
-  return first.unit === undefined ? !first.scaled : isSameUnit(first, second);
+  return first.unit === undefined ? !first.scaled : isSameUnit(first, second) || isSchedule(first, second);
+}
+
+/** `24 h / 7 d`, `8 hours / 5 days`. */
+function isSchedule({ value: hours, unit: hour }: Quantity, { value: days, unit: day }: Quantity): boolean {
+  if (hour?.factor !== 3600 || day?.factor !== 86_400 || hours > 24 || days > 7) return false;
+  return sameDimension(hour.dimension, TIME) && sameDimension(day.dimension, TIME);
 }
 
 /** The quantities of a chain of slashes alone; undefined where another operator takes part. */
@@ -121,14 +121,14 @@ function isSameUnit(a: Quantity, b: Quantity): boolean {
   return same && a.unit?.factor === b.unit?.factor && nouns(a) === nouns(b);
 }
 
-/** `224x224x3`, `28×28 images`, `640 × 480 px`: sides of a shape. */
+/** `224x224x3`, `28×28 images`, `640 × 480 px`, `50 x 50 cm`: sides of a shape. */
 function isShape(node: Node, text: string): boolean {
   if (node.kind !== "binary" || node.operator !== "*" || node.right.kind !== "quantity") return false;
   const { unit } = node.right;
-  const pixels = unit !== undefined && sameDimension(unit.dimension, PIXELS);
+  const sized = unit !== undefined && (sameDimension(unit.dimension, PIXELS) || sameDimension(unit.dimension, LENGTH));
   const attached = node.right.start - node.left.end === 1 && text.charAt(node.left.end) !== "*";
-  if (unit !== undefined && !isNone(unit.dimension) && !pixels) return false;
-  return (attached || pixels || unit === undefined) && isBareProduct(node.left);
+  if (unit !== undefined && !isNone(unit.dimension) && !sized) return false;
+  return (attached || sized || unit === undefined) && isBareProduct(node.left);
 }
 
 function isBareProduct(node: Node): boolean {

@@ -3,51 +3,23 @@
 import * as c from "./characters.ts";
 import { type Scanner, type Token, type TokenKind, token } from "./token.ts";
 
-const COMMANDS: Readonly<Record<string, readonly [TokenKind, string]>> = {
-  times: ["operator", "*"],
-  cdot: ["operator", "*"],
-  ast: ["operator", "*"],
-  div: ["operator", "/"],
-  frac: ["frac", "frac"],
-  tfrac: ["frac", "frac"],
-  dfrac: ["frac", "frac"],
-  approx: ["approx", "≈"],
-  simeq: ["approx", "≈"],
-  sim: ["approx", "≈"],
-  pm: ["plusminus", ""],
-  to: ["arrow", ""],
-  rightarrow: ["arrow", ""],
-  Rightarrow: ["arrow", ""],
-  longrightarrow: ["arrow", ""],
-  implies: ["arrow", ""],
-  sqrt: ["word", "sqrt"],
-  ln: ["word", "ln"],
-  log: ["word", "log"],
-  exp: ["word", "exp"],
-  max: ["word", "max"],
-  min: ["word", "min"],
-};
+/** Kind, meaning, and the commands that have them. */
+const MEANINGS: readonly (readonly [TokenKind, string, string])[] = [
+  ["operator", "*", "times cdot ast"],
+  ["operator", "/", "div"],
+  ["frac", "frac", "frac tfrac dfrac"],
+  ["approx", "≈", "approx simeq sim"],
+  ["plusminus", "", "pm"],
+  ["arrow", "", "to rightarrow Rightarrow longrightarrow implies"],
+  ...["sqrt", "ln", "log", "exp", "max", "min"].map((name) => ["word", name, name] as const),
+];
 
-const SPACES: ReadonlySet<string> = new Set([
-  "quad",
-  "qquad",
-  "left",
-  "right",
-  "thinspace",
-  "displaystyle",
-  "big",
-  "Big",
-]);
-const TEXT: ReadonlySet<string> = new Set([
-  "text",
-  "mathrm",
-  "mathit",
-  "textrm",
-  "operatorname",
-  "mbox",
-  "mathbf",
-  "textbf",
-]);
+const COMMANDS: ReadonlyMap<string, readonly [TokenKind, string]> = new Map(
+  MEANINGS.flatMap(([kind, meaning, names]) => names.split(" ").map((name) => [name, [kind, meaning] as const])),
+);
+
+const SPACES: ReadonlySet<string> = new Set("quad qquad left right thinspace displaystyle big Big".split(" "));
+const TEXT: ReadonlySet<string> = new Set("text mathrm mathit textrm operatorname mbox mathbf textbf".split(" "));
 
 const ESCAPES: Readonly<Record<string, readonly [TokenKind, string]>> = {
   "*": ["operator", "*"],
@@ -67,15 +39,15 @@ export function latexToken(scanner: Scanner, start: number, spaced: boolean, new
   const stop = nameEnd(text, start + 1, end);
   if (stop === start + 1) return escapeToken(scanner, start, spaced, newLine);
   const name = text.slice(start + 1, stop);
+  const command = COMMANDS.get(name);
+  if (command !== undefined) return token(command[0], start, stop, command[1], spaced, newLine);
   if (name === "mu") return microToken(text, start, stop, end, spaced, newLine);
   if (TEXT.has(name) && openText(scanner, stop)) return undefined;
   if (SPACES.has(name)) {
     scanner.at = stop;
     return undefined;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) return token("other", start, stop, "\\", spaced, newLine);
-  return token(command[0], start, stop, command[1], spaced, newLine);
+  return token("other", start, stop, "\\", spaced, newLine);
 }
 
 function escapeToken(scanner: Scanner, start: number, spaced: boolean, newLine: boolean): Token | undefined {

@@ -58,6 +58,10 @@ export function timeIdiom(divisor: string): string {
   return `${divisor} is read as a conversion of the unit before it`;
 }
 
+export function timeCount(number: string, unit: string): string {
+  return `${number} is read as ${unit}`;
+}
+
 export function borrowedUnit(numbers: string, unit: string): string {
   return `${numbers} is read in ${unit}, the unit of the last term`;
 }

@@ -1,11 +1,11 @@
 /** Reads count nouns and the words around units: `8 GPU hours`, `256-d float32 embeddings`, `365 (days)`. */
 
-import { DATA, DATA_TYPES, findUnit, isNone, sameDimension, TIME, type Unit } from "../units/index.ts";
+import { DATA, findUnit, isNone, sameDimension, TIME, type Unit } from "../units/index.ts";
 import { isEnd, noteLength, wordsUntilOperator } from "./lookahead.ts";
 import type { Parser } from "./parser.ts";
 import type { Token } from "./token.ts";
 import { addNote, addNoun, addUnit, type Draft } from "./unit-draft.ts";
-import { ARTICLES } from "./words.ts";
+import { ARTICLES, bytesOf } from "./words.ts";
 
 /** Up to four words; a unit of time or a data type among them joins in (`8 GPU hours`, `256-d float32 embeddings`). */
 export function readNouns(p: Parser, draft: Draft): void {
@@ -46,7 +46,7 @@ function loneLetter(letter: string): string {
 }
 
 function readDataType(p: Parser, draft: Draft, word: Token): boolean {
-  const bytes = Object.hasOwn(DATA_TYPES, word.text.toLowerCase()) ? DATA_TYPES[word.text.toLowerCase()] : undefined;
+  const bytes = bytesOf(word.text);
   if (bytes === undefined) return false;
   p.take();
   if (isNone(draft.dimension)) {

@@ -18,6 +18,45 @@ export interface NumberRead {
 
 /** The number that starts at `at`, or undefined where the digits there are none of their own: `1.2.3`, `16:9`, `4K`. */
 export function readNumber(text: string, at: number, end: number): NumberRead | undefined {
+  const run = digitRun(text, at, end);
+  if (run - at <= MOST_EXACT_DIGITS && endsInteger(text, run, end)) {
+    return withMagnitude(text, run, end, integerOf(text, at, run), false, false);
+  }
+  const plain = plainNumber(text, at, end);
+  return plain === undefined ? separatedNumber(text, at, end) : plain.read;
+}
+
+/** Longer integers are not exact, so that decimals could not be divided off without an error. */
+const EXACT = 15;
+
+/** Most numbers are digits with at most one point, so the value is known once they are read; undefined for others. */
+function plainNumber(text: string, at: number, end: number): { readonly read: NumberRead | undefined } | undefined {
+  let stop = at;
+  let mantissa = 0;
+  let scale = 1;
+  for (let pointed = false; stop < end; stop++) {
+    const code = text.charCodeAt(stop);
+    if (c.isDigit(code)) {
+      mantissa = mantissa * 10 + (code - 0x30);
+      if (pointed) scale *= 10;
+    } else if (code !== c.DOT || pointed) break;
+    else pointed = true;
+  }
+  if (stop - at > EXACT || text.charCodeAt(stop - 1) === c.DOT || goesOn(text, stop, end)) return undefined;
+  return { read: withMagnitude(text, stop, end, mantissa / scale, false, false) };
+}
+
+/** A separator, an exponent or a further part of a name may stand here. */
+function goesOn(text: string, at: number, end: number): boolean {
+  if (at >= end) return false;
+  const code = text.charCodeAt(at);
+  if (c.isLetter(code)) return code === 0x65 || code === 0x45;
+  const sign = (code >= 0x25 && code <= 0x2f && code !== c.COMMA && code !== c.DOT) || code === 0x3d || code === 0x5e;
+  if (sign || code === 0xd7) return false;
+  return code !== 0x20 || (at + 1 < end && c.isDigit(text.charCodeAt(at + 1)));
+}
+
+function separatedNumber(text: string, at: number, end: number): NumberRead | undefined {
   const whole = integerEnd(text, at, end);
   let digitsEnd = decimalsEnd(text, whole, end);
   let decimalComma = false;
@@ -30,6 +69,24 @@ export function readNumber(text: string, at: number, end: number): NumberRead | 
   const digits = text.slice(at, digitsEnd);
   const value = Number(bare(digits, decimalComma));
   return withMagnitude(text, digitsEnd, end, value, decimalComma, /[eE,]/.test(digits));
+}
+
+/** A number of so many digits has no rounding. */
+const MOST_EXACT_DIGITS = 15;
+
+/** Most numbers are plain digits: nothing behind them can belong to the number but a magnitude. */
+function endsInteger(text: string, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const code = text.charCodeAt(at);
+  if (code === 0x20) return !c.isDigit(text.charCodeAt(at + 1));
+  if (code === c.BACKSLASH || code === c.SLASH || code === c.CLOSE || code === 0x25) return true;
+  return c.isLetter(code) && code < 0x80 && code !== 0x65 && code !== 0x45;
+}
+
+function integerOf(text: string, at: number, end: number): number {
+  let value = 0;
+  for (let place = at; place < end; place++) value = value * 10 + text.charCodeAt(place) - 0x30;
+  return value;
 }
 
 /** Behind the digits and their groups of three. */
@@ -117,7 +174,7 @@ function withMagnitude(
   }
   const spaced = digitsEnd < end && c.isBlank(text.charCodeAt(digitsEnd));
   const from = spaced ? digitsEnd + 1 : digitsEnd;
-  const stop = magnitudeEnd(text, from, end);
+  const stop = spaced && !startsMagnitude(text.charCodeAt(from)) ? from : magnitudeEnd(text, from, end);
   const word = stop > from ? text.slice(from, stop) : "";
   const factor = word === "" ? undefined : FACTORS.get(word);
   if (factor === undefined || (spaced && SHORT.has(word))) {
@@ -125,6 +182,12 @@ function withMagnitude(
   }
   if (isScreenSize(text, digitsEnd, word, value)) return undefined;
   return { end: stop, value: value * factor, digitsEnd, billions: word === "B", scaled: true, decimalComma: comma };
+}
+
+/** Whole words for magnitudes begin with `b`, `m` or `t`, or are of another script. */
+function startsMagnitude(code: number): boolean {
+  const lower = code | 0x20;
+  return code >= 0x80 || lower === 0x62 || lower === 0x6d || lower === 0x74;
 }
 
 /** The letters behind a number, as long as they could be a magnitude. */

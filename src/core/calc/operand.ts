@@ -1,6 +1,6 @@
 /** Reads one operand of a product: a quantity, a power, a group in parentheses, a fraction, a call. */
 
-import { DATA, DATA_TYPES, isNone } from "../units/index.ts";
+import { DATA, isNone } from "../units/index.ts";
 import { isTimes } from "./lookahead.ts";
 import { skipNote } from "./noun-phrase.ts";
 import type { Parser } from "./parser.ts";
@@ -9,7 +9,7 @@ import { bareNumber, type Node } from "./syntax.ts";
 import type { Token } from "./token.ts";
 import { phraseOf } from "./unit-draft.ts";
 import { readBareUnit } from "./unit-phrase.ts";
-import { FUNCTIONS } from "./words.ts";
+import { bytesOf, FUNCTIONS } from "./words.ts";
 
 /** Reads what stands between parentheses; handed in by parse.ts, so that the two files do not need each other. */
 type ReadNode = (p: Parser) => Node | undefined;
@@ -40,14 +40,16 @@ export function startsOperand(p: Parser, ahead: number): boolean {
 
 export function isDataType(p: Parser, ahead: number): boolean {
   const { kind, text } = p.peek(ahead);
-  return kind === "word" && Object.hasOwn(DATA_TYPES, text.toLowerCase());
+  return kind === "word" && bytesOf(text) !== undefined;
 }
 
 /** A data type as an operand stands for the bytes of one value: `7B params × fp16`, `7B params in fp16`. */
 export function readDataType(p: Parser): Node | undefined {
-  if (!isDataType(p, 0)) return undefined;
-  const { text, start, end } = p.take();
-  const unit = phraseOf(DATA_TYPES[text.toLowerCase()] ?? 0, DATA, start, end);
+  const { kind, text, start, end } = p.peek();
+  const bytes = kind === "word" ? bytesOf(text) : undefined;
+  if (bytes === undefined) return undefined;
+  p.take();
+  const unit = phraseOf(bytes, DATA, start, end);
   return { ...bareNumber(1, start, end), numberEnd: start, unit: { ...unit, bytes: true } };
 }
 

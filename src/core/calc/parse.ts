@@ -61,7 +61,7 @@ function parseSum(p: Parser): Node | undefined {
     const sign = p.peek();
     if (sign.kind !== "operator" || (sign.text !== "+" && sign.text !== "-") || isDash(p, sign, left)) break;
     const operator = sign.text;
-    left = withRight(p, left, operator, () => parseProduct(p));
+    left = withRight(p, left, operator, parseProduct);
     if (left === undefined || p.cut) break;
   }
   return left;
@@ -80,10 +80,11 @@ function parseProduct(p: Parser): Node | undefined {
 /** `left` with one factor more; `left` itself where no operator follows; undefined where its operand is unreadable. */
 function parseNextFactor(p: Parser, left: Node): Node | undefined {
   const token = p.peek();
+  if (token.kind === "end" || token.kind === "close") return left;
   if (token.kind === "operator" && (token.text === "*" || token.text === "/")) {
     if (isSeparator(p, token)) return left;
     if (token.text === "/" && p.peek(1).kind === "word" && !startsOperand(p, 1)) return parseUnitDivisor(p, left);
-    return withRight(p, left, token.text, () => parseFactor(p));
+    return withRight(p, left, token.text, parseFactor);
   }
   if (token.kind === "word" && !(p.prose && token.newLine)) return parseWordOperator(p, left, token);
   if (token.kind === "open" && noteLength(p) === 0 && startsOperand(p, 1) && !(p.prose && token.spaced)) {
@@ -103,14 +104,14 @@ function isSeparator(p: Parser, { start, spaced }: Token): boolean {
 }
 
 function parseWordOperator(p: Parser, left: Node, token: Token): Node | undefined {
-  if (isTimes(p, 0)) return withRight(p, left, "*", () => parseFactor(p));
+  if (isTimes(p, 0)) return withRight(p, left, "*", parseFactor);
   const next = p.peek(1).kind;
   if (next !== "number" && next !== "currency" && next !== "approx") return left;
-  if (token.text === "of" && isShare(left)) return withRight(p, left, "*", () => parseFactor(p), "of");
-  if (token.text === "per" && !p.prose) return withRight(p, left, "/", () => parseFactor(p), "per");
+  if ((token.text === "of" || token.text === "от") && isShare(left)) return withRight(p, left, "*", parseFactor, "of");
+  if (token.text === "per" && !p.prose) return withRight(p, left, "/", parseFactor, "per");
   if (token.text !== "over") return left;
   const before = p.at;
-  const whole = withRight(p, left, "/", () => parseFactor(p), "over");
+  const whole = withRight(p, left, "/", parseFactor, "over");
   if (whole !== undefined && isOverLink(whole)) return whole;
   p.at = before;
   return left;
@@ -133,12 +134,12 @@ function withRight(
   p: Parser,
   left: Node,
   operator: Operator,
-  read: () => Node | undefined,
+  read: (p: Parser) => Node | undefined,
   word?: NonNullable<Binary["word"]>,
 ): Node | undefined {
   const before = p.at;
   const sign = p.take();
-  const right = read();
+  const right = read(p);
   if (right === undefined) {
     if (p.prose) {
       p.at = before;

@@ -3,7 +3,7 @@
 import type { Block, DesignDoc } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
 import * as u from "../units/index.ts";
-import type { QuantityKind, StatedQuantity } from "./calculation.ts";
+import type { Comparator, QuantityKind, StatedQuantity } from "./calculation.ts";
 import * as c from "./characters.ts";
 import { comparatorAt } from "./comparator.ts";
 import { readNumber } from "./number.ts";
@@ -82,10 +82,15 @@ function quantityOf(
   return {
     span: { start: from, end: unit?.end ?? end },
     value: u.inBase(value, unit?.factor ?? 1),
-    kind: money === undefined ? (unit?.kind ?? "other") : "money",
+    kind: money === undefined ? (unit?.kind ?? bareKind(text.slice(at, end), value, comparator)) : "money",
     unit: money ?? (unit === undefined ? "" : text.slice(unit.start, unit.end)),
     ...(comparator !== undefined && { comparator }),
   };
+}
+
+/** `recall ≥ 0.95`, `α = 0.05`: a decimal below one that is compared to something is a share. */
+function bareKind(digits: string, value: number, comparator: Comparator | undefined): QuantityKind {
+  return comparator !== undefined && value > 0 && value < 1 && digits.includes(".") ? "ratio" : "other";
 }
 
 function currencyBefore(text: string, at: number, start: number): string | undefined {

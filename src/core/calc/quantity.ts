@@ -19,13 +19,16 @@ export function startsQuantity(p: Parser, ahead: number): boolean {
 }
 
 export function readQuantity(p: Parser): Node | undefined {
-  while (p.peek().kind === "approx" || APPROXIMATE.has(p.peek().text)) p.take();
+  while (p.peek().kind === "approx" || (p.peek().kind === "word" && APPROXIMATE.has(p.peek().text))) p.take();
   const low = readOne(p);
   if (low === undefined) return undefined;
   if (low.unit?.percent === true && !p.prose) {
     const downtime = readDowntime(p, low);
     if (downtime !== undefined) return downtime;
   }
+  const { kind, text } = p.peek();
+  // What only can be the next operator or the end goes on with no range.
+  if (kind === "end" || kind === "close" || (kind === "operator" && text !== "-")) return low;
   return readRange(p, low) ?? readPerNumber(p, low) ?? readMixed(p, low);
 }
 

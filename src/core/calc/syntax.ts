@@ -36,6 +36,7 @@ export interface UnitPhrase extends NodeBase {
   /** Holds an hour: energy is then shown in watt-hours. */
   readonly hours: boolean;
   readonly operations: boolean;
+  readonly hertz: boolean;
   /** Seconds in the time that stands last behind a slash or `per`. */
   readonly perTime?: number;
   readonly notes?: readonly string[];
@@ -104,4 +105,11 @@ export interface Downtime extends NodeBase {
 /** A bare number, for the places where the language puts one in. */
 export function bareNumber(value: number, start: number, end: number): Quantity {
   return { kind: "quantity", value, start, end, numberEnd: end, digitsEnd: end, scaled: false, billions: false };
+}
+
+/** The quantity that an expression begins with. */
+export function leftmost(node: Node): Quantity {
+  if (node.kind === "binary") return leftmost(node.left);
+  if (node.kind === "range") return leftmost(node.low);
+  return node.kind === "quantity" ? node : bareNumber(Number.NaN, node.start, node.end);
 }

@@ -23,23 +23,25 @@ export function nextToken(scanner: Scanner): Token {
 }
 
 function skipSpace(scanner: Scanner): boolean {
-  const { text, end } = scanner;
+  const { text, end, brace } = scanner;
   let newLine = false;
-  for (; scanner.at < end; scanner.at++) {
-    const code = text.charCodeAt(scanner.at);
+  let { at } = scanner;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) continue;
     if (c.isLineBreak(code)) newLine = true;
-    else if (!c.isBlank(code) && scanner.at !== scanner.brace) {
-      const skip = emphasisAt(text, scanner.at, end);
+    else if (!c.isBlank(code) && at !== brace) {
+      const skip = code === c.STAR ? emphasisAt(text, at, end) : 0;
       if (skip === 0) break;
-      scanner.at += skip - 1;
+      at += skip - 1;
     }
   }
+  scanner.at = at;
   return newLine;
 }
 
 /** Length of emphasis marks at a place: asterisks that cannot be operators because they lean on one side only. */
 function emphasisAt(text: string, at: number, end: number): number {
-  if (text.charCodeAt(at) !== c.STAR) return 0;
   let stop = at;
   while (stop < end && stop - at < 3 && text.charCodeAt(stop) === c.STAR) stop++;
   const left = at === 0 ? SPACE : text.charCodeAt(at - 1);

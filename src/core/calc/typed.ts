@@ -49,6 +49,9 @@ export interface Gathered {
   bytes: boolean;
   hours: boolean;
   operations: boolean;
+  hertz: boolean;
+  /** Seconds of the period that was named last; 0 for none. */
+  period: number;
   time: boolean;
   readonly notes: Set<string>;
 }
@@ -60,5 +63,7 @@ export function flavourOf(gathered: Gathered, percent: boolean): Flavour {
     bits: gathered.bits && !gathered.bytes && !gathered.binary,
     hours: gathered.hours,
     operations: gathered.operations,
+    hertz: gathered.hertz,
+    period: gathered.period,
   };
 }

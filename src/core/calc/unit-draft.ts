@@ -30,6 +30,7 @@ export interface Draft {
   bytes: boolean;
   hours: boolean;
   operations: boolean;
+  hertz: boolean;
   perTime?: number;
   notes?: string[];
 }
@@ -47,6 +48,7 @@ export function draftAt(start: number, end: number): Draft {
     bytes: false,
     hours: false,
     operations: false,
+    hertz: false,
   };
 }
 
@@ -73,6 +75,7 @@ function addFlavour(draft: Draft, { symbol, binary, bits, dimension }: Unit): vo
   if (bits) draft.bits = true;
   else if (!binary && exponentOf(dimension, "data") !== 0) draft.bytes = true;
   if (symbol === "h" || symbol.endsWith("Wh") || symbol.endsWith("Ah")) draft.hours = true;
+  if (symbol.endsWith("Hz")) draft.hertz = true;
   if (symbol.endsWith("OPS") && !symbol.endsWith("FLOPS")) draft.operations = true;
 }
 

@@ -16,8 +16,8 @@ import { ARTICLES, isStopWord } from "./words.ts";
 /** The phrase behind a number that ends at `numberEnd`; undefined where none begins there. */
 export function readUnitPhrase(p: Parser, numberEnd: number): UnitPhrase | undefined {
   const first = p.peek();
+  if (first.newLine || !mayStartPhrase(p, first)) return undefined;
   const draft = draftAt(first.start, numberEnd);
-  if (first.newLine) return undefined;
   if (first.kind === "percent") readPercent(p, draft);
   else if (first.kind === "currency" && !(first.spaced && p.peek(1).kind === "number"))
     addUnit(draft, findUnit(p.take().text), first, 1);
@@ -26,6 +26,12 @@ export function readUnitPhrase(p: Parser, numberEnd: number): UnitPhrase | undef
   readDivisors(p, draft);
   readNote(p, draft);
   return draft.end === numberEnd ? undefined : draft;
+}
+
+/** Most numbers are followed by an operator, which no phrase begins with. */
+function mayStartPhrase(p: Parser, { kind, text }: Token): boolean {
+  if (kind === "operator") return (text === "/" || text === "-") && p.peek(1).kind === "word";
+  return kind === "word" || kind === "percent" || kind === "currency" || kind === "open";
 }
 
 /** A unit that stands alone: behind `in`, behind a spaced slash, behind parentheses. */
@@ -116,7 +122,12 @@ const LOWER_BYTES = /^[kmgtp]b$/;
 
 /** Attached letters that are no unit are a name (`7th`, `3D`, `1quad`); only the `x` of `10x` and other scripts are counted. */
 function isCount(word: Token, prose: boolean): boolean {
-  return word.text === "x" || word.text === "X" || word.text.charCodeAt(0) > 0x7f || (!prose && word.text.length >= 4);
+  return (
+    word.text === "x" ||
+    word.text === "X" ||
+    word.text.charCodeAt(0) > 0x7f ||
+    (!prose && word.text.length >= 4 && !/\d/.test(word.text))
+  );
 }
 
 /** `s^2`, `m²`. */

@@ -24,6 +24,8 @@ export type Base = (typeof BASES)[number];
 /** One exponent per base, in the order of `BASES`. */
 export type Dimension = readonly number[];
 
+const PLACES = Object.fromEntries(BASES.map((base, at) => [base, at])) as Readonly<Record<Base, number>>;
+
 /** The dimension of counts, ratios and bare numbers. */
 export const NONE: Dimension = BASES.map(() => 0);
 
@@ -33,7 +35,15 @@ export function dimension(exponents: Partial<Record<Base, number>>): Dimension {
 }
 
 export function isNone(a: Dimension): boolean {
-  return a === NONE || a.every((exponent) => exponent === 0);
+  if (a === NONE) return true;
+  for (const exponent of a) if (exponent !== 0) return false;
+  return true;
+}
+
+/** True where a base is squared or more. */
+export function hasPower(a: Dimension): boolean {
+  if (a !== NONE) for (const exponent of a) if (exponent >= 2 || exponent <= -2) return true;
+  return false;
 }
 
 export function sameDimension(a: Dimension, b: Dimension): boolean {
@@ -46,8 +56,14 @@ export function sameDimension(a: Dimension, b: Dimension): boolean {
 export function combine(a: Dimension, b: Dimension, power: number): Dimension {
   if (b === NONE) return a;
   if (a === NONE && power === 1) return b;
-  const result = a.map((exponent, base) => exponent + power * (b[base] ?? 0));
-  return result.every((exponent) => exponent === 0) ? NONE : result;
+  const result: number[] = [];
+  let bare = true;
+  for (let base = 0; base < BASES.length; base++) {
+    const exponent = (a[base] ?? 0) + power * (b[base] ?? 0);
+    if (exponent !== 0) bare = false;
+    result.push(exponent);
+  }
+  return bare ? NONE : result;
 }
 
 /** Without one of its bases. */
@@ -61,7 +77,7 @@ export function raised(a: Dimension, power: number): Dimension {
 }
 
 export function exponentOf(a: Dimension, base: Base): number {
-  return a[BASES.indexOf(base)] ?? 0;
+  return a[PLACES[base]] ?? 0;
 }
 
 export const TIME: Dimension = dimension({ time: 1 });
@@ -125,7 +141,12 @@ export function dimensionName(a: Dimension): string {
 
 /** True where the dimension has a name of its own, or is money, or some such thing per another: what engineers write. */
 export function isUsual(a: Dimension): boolean {
-  return NAMES.has(a.join()) || a.filter((exponent) => exponent > 0).length === 1 || currencyOf(a) !== undefined;
+  return (
+    a === NONE ||
+    NAMES.has(a.join()) ||
+    a.filter((exponent) => exponent > 0).length === 1 ||
+    currencyOf(a) !== undefined
+  );
 }
 
 /** The unit that values are kept in: `s`, `B/s`, `/s`, `USD/B`; empty for counts. */
@@ -154,10 +175,12 @@ function formula(a: Dimension): string {
 
 /** The bases above or below the line, with their exponents. */
 function part(a: Dimension, sign: 1 | -1, words: Readonly<Partial<Record<Base, string>>>): string[] {
-  return BASES.flatMap((base, at) => {
+  const found: string[] = [];
+  for (const [at, base] of BASES.entries()) {
     const exponent = sign * (a[at] ?? 0);
-    if (exponent <= 0) return [];
+    if (exponent <= 0) continue;
     const word = words[base] ?? base;
-    return [exponent === 1 ? word : `${word}^${exponent}`];
-  });
+    found.push(exponent === 1 ? word : `${word}^${exponent}`);
+  }
+  return found;
 }

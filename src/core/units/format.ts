@@ -13,6 +13,10 @@ export interface Flavour {
   readonly percent?: boolean;
   /** `OPS` instead of `FLOPS`. */
   readonly operations?: boolean;
+  /** `GHz` instead of `B/s`. */
+  readonly hertz?: boolean;
+  /** Seconds of the period that the author named: money is then shown per month, per day. */
+  readonly period?: number;
 }
 
 /** A unit to show a value in; `counting` ones take k, M, B, T instead of prefixes. */
@@ -31,8 +35,9 @@ export function formatIn(value: number, unit: Shown): string {
   const scaled = value / unit.factor;
   const sign = CURRENCY_SIGNS[unit.text];
   if (sign !== undefined) return `${scaled < 0 ? "-" : ""}${sign}${magnitudeNumber(Math.abs(scaled))}`;
-  const perCurrency = /^([$€£₽¥₹])(\/.*)$/.exec(unit.text);
-  if (perCurrency !== null) return `${perCurrency[1]}${magnitudeNumber(scaled)}${perCurrency[2]}`;
+  const perCurrency = /^([$€£₽¥₹])((?:\/| ?per ).*)$/.exec(unit.text);
+  if (perCurrency !== null)
+    return `${perCurrency[1]}${magnitudeNumber(scaled)}${perCurrency[2]?.replace(/^per/, " per")}`;
   const number = unit.counting === true ? magnitudeNumber(scaled) : shortNumber(scaled);
   if (unit.text === "%") return `${shareNumber(scaled, 100)}%`;
   if (unit.text === "") return shareNumber(scaled, 1, number);
@@ -139,6 +144,7 @@ const OPS = [{ text: "OPS", factor: 1 }, ...prefixed("OPS", "G", "P")];
 const JOULES = prefixed("J", "n", "T");
 const WATT_HOURS = prefixed("Wh", "m", "T", 3600);
 const WATTS = prefixed("W", "n", "T");
+const HERTZ = prefixed("Hz", "", "T");
 const CHARGES = prefixed("Ah", "m", "", 3600);
 
 function rates(nouns: Nouns): readonly Sized[] {
@@ -162,7 +168,7 @@ type Choose = (nouns: Nouns, flavour: Flavour) => readonly Sized[];
 
 const TABLES: ReadonlyMap<string, Choose> = new Map<string, Choose>([
   [d.TIME.join(), () => TIMES],
-  [d.RATE.join(), (nouns) => rates(nouns)],
+  [d.RATE.join(), (nouns, { hertz }) => (hertz && nouns.length === 0 ? HERTZ : rates(nouns))],
   [d.DATA.join(), (_, { bits, binary }) => (binary ? BINARY : bits ? BITS : BYTES)],
   [d.BANDWIDTH.join(), (_, { bits, binary }) => (bits ? BIT_RATES : binary ? BINARY_RATES : BYTE_RATES)],
   [d.COMPUTE.join(), () => FLOP],
@@ -215,10 +221,18 @@ const USUAL: Readonly<Record<d.Base, readonly [string, number]>> = {
   INR: ["₹", 1],
 };
 
-function composedUnit(value: number, dimension: d.Dimension, { hours }: Flavour): Shown {
+const PERIODS: ReadonlyMap<number, readonly [string, number]> = new Map(
+  Object.entries({ h: 3600, day: 86_400, week: 604_800, month: 2_592_000, year: 31_536_000 }).map((unit) => [
+    unit[1],
+    unit,
+  ]),
+);
+
+function composedUnit(value: number, dimension: d.Dimension, { hours, period }: Flavour): Shown {
   const time = d.exponentOf(dimension, "time");
   // Money per time is quoted by the hour or the day, never by the second.
-  const perTime: readonly [string, number] = time < 0 && Math.abs(value) < 1 ? ["h", 3600] : USUAL.time;
+  const perTime: readonly [string, number] =
+    time >= 0 ? USUAL.time : (PERIODS.get(period ?? 0) ?? (Math.abs(value) < 1 ? ["h", 3600] : USUAL.time));
   const usual = { ...USUAL, time: time > 0 && hours ? (["h", 3600] as const) : perTime };
   let [above, below, factor] = ["", "", 1];
   d.BASES.forEach((base, at) => {

@@ -46,17 +46,26 @@ export function shownNoun(nouns: Nouns): string {
 }
 
 function nounKey(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
   const lower = word.toLowerCase();
-  const same = SAME_NOUN[lower];
-  if (same !== undefined) return same;
   const singular = singularOf(lower);
-  return SAME_NOUN[singular] ?? singular;
+  const key = SAME.get(lower) ?? SAME.get(singular) ?? singular;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(word, key);
+  return key;
 }
+
+/** A text counts few things, again and again. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 500;
+
+const SAME: ReadonlyMap<string, string> = new Map(Object.entries(SAME_NOUN));
 
 function singularOf(word: string): string {
   if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return /(?:ch|sh|x|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  return word.endsWith("es") && /(?:ch|sh|x|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 function pluralOf(word: string): string {

@@ -6,6 +6,7 @@ export function shortNumber(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   const size = Math.abs(value);
   if (size >= 1e15 || size < 1e-5) return exponential(value, digits);
+  if (size < 100 && Number.isInteger(value)) return String(value);
   const rounded = Number(value.toPrecision(digits));
   return plain(rounded);
 }
@@ -23,6 +24,7 @@ export function magnitudeNumber(value: number): string {
 /** Exact integers with separators (`100,000,000`), everything else shortened. */
 export function exactNumber(value: number): string {
   const exact = Number.isInteger(value) && Math.abs(value) < 1e15;
+  if (exact && Math.abs(value) < 1000) return String(value);
   return exact ? separated(String(value)) : shortNumber(value, 6);
 }
 

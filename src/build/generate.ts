@@ -2,6 +2,7 @@
 
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { pack } from "./pack.ts";
 import { snippetFiles } from "./snippets.ts";
 import { compileTemplates } from "./templates.ts";
 
@@ -9,5 +10,5 @@ const templates = fileURLToPath(new URL("../core/templates", import.meta.url));
 const snippets = fileURLToPath(new URL("../../snippets", import.meta.url));
 
 const compiled = compileTemplates(templates);
-writeFileSync(`${templates}/builtin.generated.json`, compiled);
+writeFileSync(`${templates}/builtin.generated.json`, JSON.stringify(pack(compiled)));
 for (const [name, text] of snippetFiles(JSON.parse(compiled).templates)) writeFileSync(`${snippets}/${name}`, text);

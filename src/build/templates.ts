@@ -7,7 +7,7 @@ import type { Lexicons, Template } from "../core/templates/template.ts";
 import { LineIndex } from "../core/text/line-index.ts";
 import type { Problem } from "../core/text/problem.ts";
 
-/** The text of builtin.generated.json; throws with every problem named, since a broken built-in template is a bug. */
+/** All built-in templates as JSON; throws with every problem named, since a broken built-in template is a bug. */
 export function compileTemplates(folder: string): string {
   const { lexicons } = checked(join(folder, "lexicons.yaml"), loadLexicons);
   const names = readdirSync(folder).filter((name) => name.endsWith(".yaml") && name !== "lexicons.yaml");

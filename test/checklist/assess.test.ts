@@ -41,6 +41,14 @@ const cases: readonly [markdown: string, item: string, status: ItemState["status
   ["## References\n\n- The PR-AUC paper", "offline-metric-named", "missing"],
   ["In the future we could report PR-AUC.", "offline-metric-named", "partial"],
   ["## Out of scope\n\nMeasuring PR-AUC on old data.", "offline-metric-named", "partial"],
+  // What is left out, under a heading or a label that says so.
+  [
+    "**Out of scope:**\n\n- Cameras other than the two of the line.\n- Any repair of parts.",
+    "out-of-scope",
+    "answered",
+  ],
+  ["## Out of scope\n\n- Cameras other than the two of the line.", "out-of-scope", "answered"],
+  ["## Scope\n\n- Cameras of the line.\n- Any repair of parts.", "out-of-scope", "missing"],
   ["```mermaid\nflowchart LR\n A[PR-AUC check]\n```", "offline-metric-named", "answered"],
   // Words and numbers belong together.
   ["Latency is at most 50 ms at the 99th percentile.", "latency-number", "answered"],
@@ -107,6 +115,12 @@ describe("assess", () => {
     assert.equal(none.answered, 0);
     assert.equal(some.answered, 2);
     assert.equal(some.required, none.required);
+  });
+
+  it("quotes what matched, without a hole in it", () => {
+    const { status, evidence } = states("Recall subject to TBD(precision).").get("fpfn-pair") ?? {};
+    assert.equal(status, "partial");
+    assert.equal(evidence?.reason, "“Recall subject to” stands beside a placeholder");
   });
 
   it("finds nothing answered in a skeleton", () => {

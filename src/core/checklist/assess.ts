@@ -58,7 +58,8 @@ function assessSection(section: TemplateSection, step: Step, assessor: Assessor)
 
 function assessItem(item: Item, need: Need, section: TemplateSection, step: Step, assessor: Assessor): ItemState {
   const stated = assessor.states.get(item.id) ?? assessor.states.get(section.id);
-  return { item, need, ...(stated ?? assessor.finder.find(item, section, step)) };
+  const { status, evidence } = stated ?? assessor.finder.find(item, section, step);
+  return evidence ? { item, need, status, evidence } : { item, need, status };
 }
 
 const surest: readonly HeadingMatch["how"][] = ["exact", "part", "typo", "contained"];
@@ -77,10 +78,18 @@ function rank({ region, match }: MatchedRegion): number {
 }
 
 function count(steps: readonly StepState[]): Pick<Checklist, "answered" | "required"> {
-  const items = steps.flatMap(({ sections }) => sections.flatMap((section) => section.items));
-  const required = items.filter(({ need }) => need === "required");
-  const closed = required.filter(({ status }) => status === "answered" || status === "not-applicable");
-  return { answered: closed.length, required: required.length };
+  let answered = 0;
+  let required = 0;
+  for (const { sections } of steps) {
+    for (const { items } of sections) {
+      for (const { need, status } of items) {
+        if (need !== "required") continue;
+        required++;
+        if (status === "answered" || status === "not-applicable") answered++;
+      }
+    }
+  }
+  return { answered, required };
 }
 
 interface Prepared {

@@ -49,6 +49,7 @@ export class EvidenceFinder {
     for (const hit of this.#reading.hits(says)) {
       const where = this.#where(hit.start, search);
       if (alternative.in && nearness[where] > nearness[alternative.in]) continue;
+      if (best?.status === "answered" && nearness[where] >= nearness[best.evidence.where]) continue;
       const found = this.#judge(hit, where, alternative, search);
       if (found && (!best || isBetter(found, best))) best = found;
       if (best?.status === "answered" && best.evidence.where === "section") break;
@@ -66,16 +67,23 @@ export class EvidenceFinder {
     if (alternative.unless && this.#meets(alternative.unless, hit, true)) return undefined;
     const block = reading.blocks[reading.blockOf[hit.sentence] ?? 0];
     const span = block?.block.span ?? hit;
-    const quote = reading.document.text.slice(hit.start, hit.end).replace(/\s+/g, " ");
     const weak = reading.weakness[hit.sentence];
     const weakness = weak && excusesOf(item)(weak) ? undefined : weak;
-    if (!weakness && reading.waives[hit.sentence]) return answer(span, where, `“${quote}” is waived with a reason`);
+    if (!weakness && reading.waives[hit.sentence])
+      return answer(span, where, `${this.#quote(hit)} is waived with a reason`);
     const lacks = this.#lacks(hit, alternative, place);
     // A word on its own, far from where the item belongs, is no attempt at an answer.
     if (lacks && (weakness || where !== "section")) return undefined;
-    if (lacks) return partial(span, where, `“${quote}” is named, but ${lacks}`);
-    if (weakness) return partial(span, where, `“${quote}” ${shortfallReason(weakness)}`);
-    return answer(span, where, `says “${quote}”`);
+    if (lacks) return partial(span, where, `${this.#quote(hit)} is named, but ${lacks}`);
+    if (weakness) return partial(span, where, `${this.#quote(hit)} ${shortfallReason(weakness)}`);
+    return answer(span, where, `says ${this.#quote(hit)}`);
+  }
+
+  /** The words that matched; where a hole follows them, only what stands before it. */
+  #quote({ start, end }: Hit): string {
+    const words = this.#reading.document.text.slice(start, end);
+    const hole = words.indexOf("TBD");
+    return `“${(hole > 0 ? words.slice(0, hole) : words).replace(/\s+/g, " ").trim()}”`;
   }
 
   /** What is not there of all that an alternative asks for besides the words it says. */
@@ -125,6 +133,7 @@ export class EvidenceFinder {
       const drawing = findDiagram(this.#reading.document, region.body);
       return drawing && answer(drawing, "section", "a diagram");
     }
+    if (alternative.outside && region.special !== "outside") return undefined;
     const body = item.questions || item.outside ? readBody(this.#reading, region, excusesOf(item)) : this.#body(region);
     const title = `under “${region.heading.text}”`;
     const span = this.#bodySpan(body, region);

@@ -3,7 +3,7 @@
 import type { Aliases, Step, Template, TemplateSection } from "../templates/template.ts";
 import { editDistance } from "../text/did-you-mean.ts";
 import { type SpecialKind, type SpecialOf, specialHeadings } from "./areas.ts";
-import { headingKey, headOf, partsOf, plainHeading, tailOf } from "./heading-text.ts";
+import { articles, firstWord, headingKey, headOf, isNumbering, partsOf, plainHeading, tailOf } from "./heading-text.ts";
 
 export interface ConceptMatch {
   readonly step: Step;
@@ -32,11 +32,12 @@ export class HeadingIndex {
   readonly #byFirstLetter = new Map<string, string[]>();
   readonly #headings = new Map<string, Meaning | null>();
   readonly #labels = new Map<string, Meaning | null>();
+  readonly #firstWords = new Set<string>(articles);
   readonly #specialOf: SpecialOf;
   #longest = 1;
 
   constructor(template: Template) {
-    this.#specialOf = specialHeadings(template.lexicons);
+    this.#specialOf = specialHeadings(template.lexicons, this.#firstWords);
     for (const step of template.steps) {
       this.#add(step.title, step.aliases, { step });
       for (const section of step.sections) this.#add(section.title, section.aliases, { step, section });
@@ -50,11 +51,18 @@ export class HeadingIndex {
 
   /** For what only may be a heading, such as the words before a colon: nothing but the whole of it and its parts. */
   label(text: string): Meaning | null {
+    if (!this.#mayBegin(text)) return null;
     return remember(this.#labels, text, () => {
       const plain = plainHeading(text);
       const exact = this.#exact(plain, "exact");
       return this.#meaning(text, exact.length > 0 ? exact : this.#allParts(plain));
     });
+  }
+
+  /** Nearly all lines of a text are told apart from labels by their first word alone; numbering may come before it. */
+  #mayBegin(text: string): boolean {
+    const word = firstWord(text);
+    return word.length <= 1 || isNumbering(word) || this.#firstWords.has(word);
   }
 
   /** Headings that stand for no part of the template may still matter, because of what their text is not. */
@@ -64,16 +72,29 @@ export class HeadingIndex {
   }
 
   #add(title: string, aliases: Aliases, concept: { step: Step; section?: TemplateSection }): void {
-    for (const alias of [title, ...Object.values(aliases).flat()]) {
-      const key = headingKey(plainHeading(alias));
-      const entries = this.#entries.get(key) ?? [];
-      if (key === "" || entries.some((e) => e.step === concept.step && e.section === concept.section)) continue;
-      entries.push({ ...concept, alias, title: alias === title });
-      this.#entries.set(key, entries);
-      this.#longest = Math.max(this.#longest, key.split(" ").length);
-      const first = key.charAt(0);
-      if (entries.length === 1) this.#byFirstLetter.set(first, [...(this.#byFirstLetter.get(first) ?? []), key]);
+    this.#addAlias(title, title, concept);
+    for (const list of Object.values(aliases)) for (const alias of list) this.#addAlias(alias, title, concept);
+  }
+
+  #addAlias(alias: string, title: string, { step, section }: { step: Step; section?: TemplateSection }): void {
+    const key = headingKey(plainHeading(alias));
+    const entry: Entry = { step, ...(section ? { section } : {}), alias, title: alias === title };
+    const entries = this.#entries.get(key);
+    if (entries) {
+      if (!entries.some((known) => known.step === step && known.section === section)) entries.push(entry);
+    } else if (key !== "") {
+      this.#entries.set(key, [entry]);
+      this.#addKey(key);
     }
+  }
+
+  #addKey(key: string): void {
+    const words = key.split(" ");
+    this.#longest = Math.max(this.#longest, words.length);
+    this.#firstWords.add(words[0] ?? "");
+    const alike = this.#byFirstLetter.get(key.charAt(0));
+    if (alike) alike.push(key);
+    else this.#byFirstLetter.set(key.charAt(0), [key]);
   }
 
   #find(text: string): readonly ConceptMatch[] {
@@ -95,7 +116,8 @@ export class HeadingIndex {
   }
 
   #exact(plain: string, how: ConceptMatch["how"]): readonly ConceptMatch[] {
-    return (this.#entries.get(headingKey(plain)) ?? none).map((entry) => ({ ...entry, how }));
+    const entries = this.#entries.get(headingKey(plain));
+    return entries ? entries.map((entry) => ({ ...entry, how })) : none;
   }
 
   #parts(plain: string): readonly ConceptMatch[] {

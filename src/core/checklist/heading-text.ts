@@ -1,17 +1,39 @@
 /** What a heading says once numbering, emphasis, emoji, anchors and the like are taken off. */
 
-import { wordsOf } from "../templates/words.ts";
+import { fold, isPlain, isWordOfItsOwn, separator, wordsOf } from "../templates/words.ts";
 
 /** The words of a heading, folded and joined by spaces. Aliases go through the same function. */
 export function headingKey(text: string): string {
   const words = wordsOf(text.replaceAll("&", " and "));
-  if (words.length > 1 && (words[0] === "the" || words[0] === "an" || (words[0] === "a" && words[1] !== "b")))
-    words.shift();
+  const [first = ""] = words;
+  if (words.length > 1 && (articles.includes(first) || (first === "a" && words[1] !== "b"))) words.shift();
   return words.join(" ");
+}
+
+/** Left out before a heading; so is `a`, but for A/B tests. */
+export const articles: readonly string[] = ["the", "an"];
+
+/** The first word of a text, folded. */
+export function firstWord(text: string): string {
+  let word = "";
+  for (let at = 0; at < text.length; at++) {
+    const folded = fold(text.charCodeAt(at));
+    const alone = isWordOfItsOwn(folded);
+    if (word !== "" && (alone || folded === separator)) return word;
+    if (folded !== separator) word += String.fromCharCode(folded);
+    if (alone) return word;
+  }
+  return word;
+}
+
+/** A number, or a word that stands before one. */
+export function isNumbering(word: string): boolean {
+  return /^(?:\d|[ivx]+$)/.test(word) || numberedParts.includes(word);
 }
 
 /** The heading without its decoration, in lower case, its punctuation kept. */
 export function plainHeading(text: string): string {
+  if (isPlain(text) && !isNumbering(text.split(" ", 1)[0] ?? "")) return text;
   return withoutNumber(
     text
       .toLowerCase()
@@ -39,8 +61,13 @@ export function partsOf(plain: string): string[] {
   return plain.split(/[&/,+;、]|\s(?:and|or|vs|и|или|with|для|for)\s/).filter((part) => part.trim() !== "");
 }
 
+const numberedParts = ["step", "stage", "part", "phase", "section", "chapter", "этап", "шаг", "часть", "раздел"];
+
 const numbers = [
-  /^(?:step|stage|part|phase|section|chapter|этап|шаг|часть|раздел)\s+(?:\d+(?:\.\d+)*|[ivx]+|[a-h])(?![\p{L}\p{N}])[\s.):：–—-]*/u,
+  new RegExp(
+    `^(?:${numberedParts.join("|")})\\s+(?:\\d+(?:\\.\\d+)*|[ivx]+|[a-h])(?![\\p{L}\\p{N}])[\\s.):：–—-]*`,
+    "u",
+  ),
   /^\(?(?:\d+(?:\.\d+)*|[a-h]\.\d+(?:\.\d+)*)[.):：、]?\s+[–—-]?\s*/,
   /^\(?\d+(?:\.\d+)*[.):：、]\s*(?=[^\d\s])/,
   /^\(?(?:[ivx]+|[a-h])[.):]\s*/,

@@ -13,5 +13,7 @@ export function kindBit(name: string): number {
 }
 
 export function kindBits(names: readonly string[]): number {
-  return names.reduce((mask, name) => mask | kindBit(name), 0);
+  let mask = 0;
+  for (const name of names) mask |= kindBit(name);
+  return mask;
 }

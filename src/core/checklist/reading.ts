@@ -81,10 +81,11 @@ export class Reading {
   }
 
   #hits(phrases: PhraseList): readonly Hit[] {
-    const known = this.#merged.get(phrases);
-    if (known) return known;
     const [only = -1] = phrases.groups;
     const single = phrases.groups.length === 1;
+    if (single && phrases.cancels.length === 0) return this.#groups[only] ?? noHits;
+    const known = this.#merged.get(phrases);
+    if (known) return known;
     let hits = single ? (this.#groups[only] ?? []) : phrases.groups.flatMap((group) => this.#groups[group] ?? []);
     if (!single && hits.length > 1) hits.sort((a, b) => a.start - b.start);
     const cancels = phrases.cancels.flatMap((group) => this.#groups[group] ?? []);
@@ -142,6 +143,8 @@ export class Reading {
     return this.#hits(this.#phrases.lexicon(name));
   }
 }
+
+const noHits: readonly Hit[] = [];
 
 function uncovered(hits: readonly Hit[], cover: Cover): Hit[] {
   return hits.filter(({ start, end }) => !cover.overlaps(start, end));

@@ -1,21 +1,27 @@
 /** All phrases of a template as one automaton over words. */
 
-import { lexiconsIn, type Phrase, type PhraseElement } from "./phrases.ts";
+import { NumberLists } from "./number-lists.ts";
+import type { Phrase, PhraseElement } from "./phrases.ts";
 import { type FrozenVocabulary, type Term, Vocabulary } from "./vocabulary.ts";
 
-/** What is known after some words of some phrases. */
-export interface State {
-  edges?: Map<Term, State[]>;
-  /** Reached over up to eight words of any kind. */
-  gap?: State;
-  /** The groups of phrases that end here. */
-  groups?: number[];
-}
+/** What is known after some words of some phrases, as a number; 0 is the root, before any word. */
+export type State = number;
 
+const root: State = 0;
+
+/** As flat as can be, since it is built before the first document is read. */
 export interface Automaton {
   readonly vocabulary: FrozenVocabulary;
-  /** By set of terms: where a first word of that set leads. */
-  readonly starts: readonly (readonly State[])[];
+  /** By term: the states to which a first word leads. */
+  readonly starts: NumberLists;
+  /** By state but the root: those to which a further word leads … */
+  readonly edges: NumberLists;
+  /** … and, by link in these lists, the term of that word. */
+  readonly labels: readonly Term[];
+  /** By state: the one reached over up to eight words of any kind. */
+  readonly gaps: readonly (State | undefined)[];
+  /** By state: the groups of phrases that end there. */
+  readonly ends: NumberLists;
   readonly groups: number;
 }
 
@@ -24,11 +30,15 @@ type Lexicons = ReadonlyMap<string, readonly Phrase[]>;
 type Branch = readonly PhraseElement[];
 
 export class AutomatonBuilder {
-  readonly #root: State = newState();
   readonly #vocabulary = new Vocabulary();
   readonly #lexicons: Lexicons;
-  /** States reached from the root by words alone can be shared by phrases that begin alike. */
-  readonly #shared = new Set<State>([this.#root]);
+  readonly #starts = new NumberLists();
+  readonly #edges = new NumberLists();
+  readonly #labels: Term[] = [0];
+  readonly #gaps: (State | undefined)[] = [undefined];
+  readonly #ends = new NumberLists();
+  /** By term: the state after a first word, which phrases that begin with it share. */
+  readonly #first: (State | undefined)[] = [];
   #groups = 0;
 
   constructor(lexicons: Lexicons) {
@@ -39,32 +49,41 @@ export class AutomatonBuilder {
   group(phrases: readonly Phrase[]): number {
     const group = this.#groups++;
     for (const { elements } of phrases) {
-      for (const end of this.#sequence([this.#root], elements, [])) {
-        end.groups ??= [];
-        if (!end.groups.includes(group)) end.groups.push(group);
+      for (const end of this.#sequence([root], elements, [])) {
+        const isKnown = this.#ends.value(this.#ends.last(end)) === group && this.#ends.last(end) !== 0;
+        if (!isKnown) this.#ends.add(end, group);
       }
     }
     return group;
   }
 
   build(): Automaton {
-    const vocabulary = this.#vocabulary.freeze();
-    const starts = vocabulary.sets.map((terms) => terms.flatMap((term) => this.#root.edges?.get(term) ?? []));
-    return { vocabulary, starts, groups: this.#groups };
+    return {
+      vocabulary: this.#vocabulary.freeze(),
+      starts: this.#starts,
+      edges: this.#edges,
+      labels: this.#labels,
+      gaps: this.#gaps,
+      ends: this.#ends,
+      groups: this.#groups,
+    };
   }
 
   /** From any of some states over the elements; `open` names the lexicons being written out, so that none holds itself. */
   #sequence(from: readonly State[], elements: readonly PhraseElement[], open: readonly string[]): readonly State[] {
-    return elements.reduce((states, element) => this.#element(states, element, open), from);
+    let states = from;
+    for (const element of elements) states = this.#element(states, element, open);
+    return states;
   }
 
   #element(from: readonly State[], element: PhraseElement, open: readonly string[]): readonly State[] {
     switch (element.kind) {
       case "word":
+        return [this.#word(from, element)];
       case "number":
-        return this.#word(from, this.#term(element));
+        return [this.#digit(from, this.#newState())];
       case "gap":
-        return from.map((state) => (state.gap ??= newState()));
+        return from.map((state) => (this.#gaps[state] ??= this.#newState()));
       case "any":
         return [...(element.optional ? from : []), this.#any(from, element.branches, open)];
       case "lexicon":
@@ -72,23 +91,36 @@ export class AutomatonBuilder {
     }
   }
 
-  #term(element: PhraseElement & { kind: "word" | "number" }): Term {
-    return element.kind === "word" ? this.#vocabulary.term(element.word, element.stem) : this.#vocabulary.digits();
+  #word(from: readonly State[], { word, stem }: PhraseElement & { kind: "word" }): State {
+    const term = this.#vocabulary.term(word, stem);
+    if (from.length > 1 || from[0] !== root) return this.#connect(from, term, this.#newState());
+    const known = this.#first[term];
+    if (known !== undefined) return known;
+    const to = this.#connect(from, term, this.#newState());
+    this.#first[term] = to;
+    return to;
   }
 
-  #word(from: readonly State[], term: Term): readonly State[] {
-    const [only] = from;
-    const shared = only !== undefined && from.length === 1 && this.#shared.has(only);
-    const known = shared ? only.edges?.get(term)?.find((state) => this.#shared.has(state)) : undefined;
-    if (known) return [known];
-    const to = newState();
-    if (shared) this.#shared.add(to);
-    for (const state of from) connect(state, term, to);
-    return [to];
+  /** A word that begins with any digit. */
+  #digit(from: readonly State[], to: State): State {
+    for (let digit = 0; digit < 10; digit++) this.#connect(from, this.#vocabulary.term(String(digit), true), to);
+    return to;
+  }
+
+  #connect(from: readonly State[], term: Term, to: State): State {
+    for (const state of from) {
+      if (state === root) this.#starts.add(term, to);
+      else this.#labels[this.#edges.add(state, to)] = term;
+    }
+    return to;
+  }
+
+  #newState(): State {
+    return this.#gaps.push(undefined) - 1;
   }
 
   #any(from: readonly State[], branches: readonly Branch[], open: readonly string[]): State {
-    const to = newState();
+    const to = this.#newState();
     for (const branch of branches) this.#join(from, branch, to, open);
     return to;
   }
@@ -97,15 +129,22 @@ export class AutomatonBuilder {
   #join(from: readonly State[], branch: Branch, to: State, open: readonly string[]): void {
     const last = branch.at(-1);
     if (!last || last.kind === "gap") return;
-    const before = this.#sequence(from, branch.slice(0, -1), open);
-    if (last.kind === "word" || last.kind === "number") {
-      for (const state of before) connect(state, this.#term(last), to);
-      return;
-    }
-    const inner = last.kind === "any" ? last.branches : this.#branches(last.name, open);
-    const inside = last.kind === "any" ? open : [...open, last.name];
-    for (const one of inner) this.#join(before, one, to, inside);
+    const before = branch.length === 1 ? from : this.#sequence(from, branch.slice(0, -1), open);
+    if (last.kind === "word") this.#connect(before, this.#vocabulary.term(last.word, last.stem), to);
+    else if (last.kind === "number") this.#digit(before, to);
+    else this.#joinAll(before, last, to, open);
     if (last.kind === "any" && last.optional) this.#join(from, branch.slice(0, -1), to, open);
+  }
+
+  #joinAll(
+    from: readonly State[],
+    element: PhraseElement & { kind: "any" | "lexicon" },
+    to: State,
+    open: readonly string[],
+  ): void {
+    const inner = element.kind === "any" ? element.branches : this.#branches(element.name, open);
+    const inside = element.kind === "any" ? open : [...open, element.name];
+    for (const one of inner) this.#join(from, one, to, inside);
   }
 
   #branches(name: string, open: readonly string[]): readonly Branch[] {
@@ -123,7 +162,7 @@ export function cancelsOf(phrases: readonly Phrase[], lexicons: Lexicons): Phras
   const names = new Set<string>();
   const queue = [...phrases];
   for (let phrase = queue.pop(); phrase; phrase = queue.pop()) {
-    for (const { name } of lexiconsIn(phrase.elements)) {
+    for (const { name } of phrase.lexicons) {
       if (names.has(name)) continue;
       names.add(name);
       queue.push(...(lexicons.get(name) ?? []));
@@ -131,16 +170,4 @@ export function cancelsOf(phrases: readonly Phrase[], lexicons: Lexicons): Phras
   }
   const mentioned = [...names].flatMap((name) => lexicons.get(name) ?? []);
   return [...phrases, ...mentioned].filter(({ cancels }) => cancels);
-}
-
-function newState(): State {
-  return {};
-}
-
-function connect(from: State, term: Term, to: State): State {
-  from.edges ??= new Map();
-  const targets = from.edges.get(term);
-  if (!targets) from.edges.set(term, [to]);
-  else if (!targets.includes(to)) targets.push(to);
-  return to;
 }

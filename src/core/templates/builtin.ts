@@ -1,10 +1,11 @@
 /** The templates that come with the program, compiled from YAML by `npm run generate`. */
 
 import builtin from "./builtin.generated.json" with { type: "json" };
+import { unpack } from "./packed.ts";
 import type { Lexicons, Template } from "./template.ts";
 
 /** Built-in templates share their lexicons. */
-const generated = builtin as unknown as {
+const generated = JSON.parse(unpack(builtin)) as {
   readonly lexicons: Lexicons;
   readonly templates: readonly Omit<Template, "lexicons">[];
 };

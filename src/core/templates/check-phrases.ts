@@ -1,7 +1,7 @@
 /** Checks the phrases of a template: their form, the lexicons they name, and that they stay small. */
 
 import { isScalar, type Node } from "yaml";
-import { lexiconsIn, type Phrase, type PhraseElement, parsePhrase } from "./phrases.ts";
+import { type Phrase, type PhraseElement, parsePhrase } from "./phrases.ts";
 import type { Lexicons } from "./template.ts";
 import { didYouMean, type YamlReader } from "./yaml-reader.ts";
 
@@ -36,8 +36,8 @@ export class PhraseChecker {
     for (const phrase of phrases) this.phrase(phrase);
   }
 
-  #references(node: Node, { elements }: Phrase): void {
-    for (const { name, at } of lexiconsIn(elements)) {
+  #references(node: Node, { elements, lexicons }: Phrase): void {
+    for (const { name, at } of lexicons) {
       if (Object.hasOwn(this.#lexicons, name)) continue;
       const hint = didYouMean(name, Object.keys(this.#lexicons));
       this.#report("unknown-lexicon", node, at, name.length + 1, `There is no lexicon “${name}”${hint}.`);

@@ -68,7 +68,7 @@ class ListCompiler {
   }
 
   lexicon(name: string): PhraseList {
-    return this.list([{ elements: [{ kind: "lexicon", name, at: 0 }], cancels: false }]);
+    return this.list(parseAll([`$${name}`]));
   }
 
   /** A bare `$name` shares the group of its lexicon with everybody else who refers to it. */

@@ -37,7 +37,7 @@ const stepKeys = ["id", "title", "purpose", "aliases", "sections"];
 const sectionKeys = ["id", "title", "level", "requirement", "when", "aliases", "guidance", "skeleton", "items"];
 const itemKeys = ["id", "question", "interview", "questions", "outside", "when", "evidence"];
 const alternativeKeys = [
-  ...["heading", "says", "and", "unless", "quantity"],
+  ...["heading", "outside", "says", "and", "unless", "quantity"],
   ...["list", "table", "diagram", "in", "sentence"],
 ];
 type Given = Node | ParsedNode | undefined | null;
@@ -140,6 +140,7 @@ class TemplateLoader {
       : [];
     return {
       ...(this.#flag(fields.get("heading"), "heading") ? { heading: true } : {}),
+      ...(this.#flag(fields.get("outside"), "outside") ? { outside: true } : {}),
       ...(says ? { says } : {}),
       ...(groups.length > 0 ? { and: groups } : {}),
       ...(unless ? { unless } : {}),

@@ -24,7 +24,11 @@ export interface Phrase {
   readonly elements: readonly PhraseElement[];
   /** Written with a leading `!`. */
   readonly cancels: boolean;
+  /** The lexicons it refers to, wherever in it. */
+  readonly lexicons: readonly LexiconElement[];
 }
+
+export type LexiconElement = PhraseElement & { readonly kind: "lexicon" };
 
 export interface PhraseProblem {
   /** Offset into the phrase. */
@@ -34,35 +38,44 @@ export interface PhraseProblem {
 
 export type ParsedPhrase = { readonly phrase: Phrase } | { readonly problem: PhraseProblem };
 
+/** A phrase has at most so many characters. */
+export const longestPhrase = 400;
+
 /** At most so many words lie in one gap. */
 export const gapWords = 8;
 
-const maxLength = 400;
 const maxGaps = 2;
 const maxDepth = 4;
 
 export function parsePhrase(text: string): ParsedPhrase {
-  if (text.length > maxLength) return { problem: { at: 0, message: `A phrase has at most ${maxLength} characters.` } };
+  if (text.length > longestPhrase)
+    return { problem: { at: 0, message: `A phrase has at most ${longestPhrase} characters.` } };
+  if (/^[a-z0-9]+\*?(?: [a-z0-9]+\*?)*$/.test(text)) return { phrase: plainPhrase(text) };
   const cancels = text.startsWith("!");
-  const reader: Reader = { text, at: cancels ? 1 : 0, gaps: 0 };
+  const reader: Reader = { text, at: cancels ? 1 : 0, gaps: 0, lexicons: none };
   const elements = readSequence(reader, 0);
   if (reader.problem) return { problem: reader.problem };
   if (reader.at < text.length) return { problem: { at: reader.at, message: "This `)` or `|` has no `(` before it." } };
-  return { phrase: { elements, cancels } };
+  return { phrase: { elements, cancels, lexicons: reader.lexicons } };
 }
 
-/** The lexicons a phrase refers to, wherever in it. */
-export function lexiconsIn(elements: readonly PhraseElement[]): { name: string; at: number }[] {
-  return elements.flatMap((element) => {
-    if (element.kind === "lexicon") return [{ name: element.name, at: element.at }];
-    return element.kind === "any" ? element.branches.flatMap(lexiconsIn) : [];
+/** Most phrases are but words, and thousands of them are read before the first document is. */
+function plainPhrase(text: string): Phrase {
+  const elements = text.split(" ").map((word): PhraseElement => {
+    const stem = word.endsWith("*");
+    return { kind: "word", word: stem ? word.slice(0, -1) : word, stem };
   });
+  return { elements, cancels: false, lexicons: none };
 }
+
+/** Shared by all phrases that refer to no lexicon. */
+const none: readonly LexiconElement[] = [];
 
 interface Reader {
   readonly text: string;
   at: number;
   gaps: number;
+  lexicons: readonly LexiconElement[];
   problem?: PhraseProblem;
 }
 
@@ -70,11 +83,11 @@ function readSequence(reader: Reader, depth: number): PhraseElement[] {
   const from = reader.at;
   const elements: PhraseElement[] = [];
   while (reader.at < reader.text.length && !reader.problem) {
-    const character = reader.text.charAt(reader.at);
-    if (character === ")" || character === "|") break;
-    if (character === " ") reader.at++;
-    else if (character === "(") elements.push(readAlternatives(reader, depth + 1));
-    else elements.push(...readWord(reader));
+    const character = reader.text.charCodeAt(reader.at);
+    if (character === CLOSE || character === BAR) break;
+    if (character === SPACE) reader.at++;
+    else if (character === OPEN) elements.push(readAlternatives(reader, depth + 1));
+    else readWord(reader, elements);
   }
   checkEnds(reader, elements, from);
   return elements;
@@ -82,11 +95,14 @@ function readSequence(reader: Reader, depth: number): PhraseElement[] {
 
 function checkEnds(reader: Reader, elements: readonly PhraseElement[], from: number): void {
   if (reader.problem) return;
-  if (elements.every((element) => element.kind === "any" && element.optional))
-    fail(reader, from, "There is no word here.");
-  else if (elements[0]?.kind === "gap" || elements.at(-1)?.kind === "gap") {
+  if (elements.every(isOptional)) fail(reader, from, "There is no word here.");
+  else if (elements[0]?.kind === "gap" || elements[elements.length - 1]?.kind === "gap") {
     fail(reader, from, "A gap `...` stands between two words.");
   }
+}
+
+function isOptional(element: PhraseElement): boolean {
+  return element.kind === "any" && element.optional;
 }
 
 function readAlternatives(reader: Reader, depth: number): PhraseElement {
@@ -96,34 +112,66 @@ function readAlternatives(reader: Reader, depth: number): PhraseElement {
   do {
     reader.at++;
     branches.push(readSequence(reader, depth));
-  } while (!reader.problem && reader.text.charAt(reader.at) === "|");
-  if (!reader.problem && reader.text.charAt(reader.at) !== ")") fail(reader, from, "This `(` has no `)`.");
+  } while (!reader.problem && reader.text.charCodeAt(reader.at) === BAR);
+  if (!reader.problem && reader.text.charCodeAt(reader.at) !== CLOSE) fail(reader, from, "This `(` has no `)`.");
   reader.at++;
-  const optional = reader.text.charAt(reader.at) === "?";
+  const optional = reader.text.charCodeAt(reader.at) === QUESTION;
   if (optional) reader.at++;
   return { kind: "any", branches, optional };
 }
 
-function readWord(reader: Reader): PhraseElement[] {
+function readWord(reader: Reader, elements: PhraseElement[]): void {
   const from = reader.at;
-  while (reader.at < reader.text.length && !" ()|".includes(reader.text.charAt(reader.at))) reader.at++;
-  const raw = reader.text.slice(from, reader.at);
-  if (raw === "...") return readGap(reader, from);
-  if (raw === "#") return [{ kind: "number" }];
-  if (raw.startsWith("$")) return [{ kind: "lexicon", name: raw.slice(1), at: from }];
-  const stem = raw.endsWith("*");
-  const words = wordsOf(raw);
-  if (words.length === 0) fail(reader, from, `“${raw}” has no letter or digit, so nothing can match it.`);
-  if (raw.slice(0, -1).includes("*")) fail(reader, from, "`*` stands at the end of a word.");
-  return words.map((word, index) => ({ kind: "word", word, stem: stem && index === words.length - 1 }));
+  const raw = readRaw(reader);
+  const first = raw.charCodeAt(0);
+  if (raw === "...") elements.push(readGap(reader, from));
+  else if (raw === "#") elements.push({ kind: "number" });
+  else if (first === DOLLAR) elements.push(readLexicon(reader, raw.slice(1), from));
+  else readWords(reader, raw, from, elements);
 }
 
-function readGap(reader: Reader, from: number): PhraseElement[] {
+/** Up to the next space, parenthesis or bar. */
+function readRaw(reader: Reader): string {
+  const { text, at: from } = reader;
+  let at = from;
+  for (; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === SPACE || character === BAR || character === OPEN || character === CLOSE) break;
+  }
+  reader.at = at;
+  return text.slice(from, at);
+}
+
+function readWords(reader: Reader, raw: string, from: number, elements: PhraseElement[]): void {
+  const star = raw.indexOf("*");
+  const stem = raw.charCodeAt(raw.length - 1) === STAR;
+  const words = wordsOf(stem ? raw.slice(0, -1) : raw);
+  if (words.length === 0) fail(reader, from, `“${raw}” has no letter or digit, so nothing can match it.`);
+  if (star !== -1 && star < raw.length - 1) fail(reader, from, "`*` stands at the end of a word.");
+  const last = words.length - 1;
+  for (let at = 0; at <= last; at++) elements.push({ kind: "word", word: words[at] ?? "", stem: stem && at === last });
+}
+
+function readLexicon(reader: Reader, name: string, at: number): LexiconElement {
+  const element: LexiconElement = { kind: "lexicon", name, at };
+  reader.lexicons = [...reader.lexicons, element];
+  return element;
+}
+
+function readGap(reader: Reader, from: number): PhraseElement {
   reader.gaps++;
   if (reader.gaps > maxGaps) fail(reader, from, `A phrase has at most ${maxGaps} gaps.`);
-  return [{ kind: "gap" }];
+  return { kind: "gap" };
 }
 
 function fail(reader: Reader, at: number, message: string): void {
   reader.problem ??= { at, message };
 }
+
+const SPACE = 0x20;
+const DOLLAR = 0x24;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const STAR = 0x2a;
+const QUESTION = 0x3f;
+const BAR = 0x7c;

@@ -2,6 +2,7 @@
 
 import type { Matcher, Node } from "./matcher.ts";
 import { gapWords } from "./phrases.ts";
+import { emptyHash, hashOn, longestWord } from "./vocabulary.ts";
 import { fold, foldTable, isWordOfItsOwn, separator } from "./words.ts";
 
 /** A place where a phrase of a group stands. */
@@ -25,19 +26,24 @@ const longestSentence = 400;
 
 export class Scanner {
   readonly sentences: Sentence[] = [];
-  /** By group. */
-  readonly hits: Hit[][];
+  /** By group; nothing where a group has no hit. */
+  readonly hits: Hit[][] = [];
   readonly #matcher: Matcher;
+  readonly #masks: Int32Array;
   readonly #text: string;
   readonly #starts = new Int32Array(longestSentence);
   readonly #ends = new Int32Array(longestSentence);
   readonly #sets = new Int32Array(longestSentence);
   #count = 0;
+  /** The word being read, folded; its hash, and the set of its longest beginning. */
+  readonly #word = new Uint16Array(longestWord);
+  #hash = 0;
+  #begun = 0;
 
   constructor(matcher: Matcher, text: string) {
     this.#matcher = matcher;
+    this.#masks = matcher.automaton.vocabulary.masks;
     this.#text = text;
-    this.hits = Array.from({ length: matcher.automaton.groups }, () => []);
   }
 
   /** Adds a block's sentences and hits. In a table row each cell is a sentence of its own. */
@@ -48,7 +54,7 @@ export class Scanner {
       const code = text.charCodeAt(at);
       let folded = foldTable[code] ?? separator;
       if (folded === 0) folded = fold(code);
-      if (folded !== separator) at = this.#word(at, to, folded);
+      if (folded !== separator) at = this.#readWord(at, to, folded);
       else {
         if (code !== SPACE && this.#count > 0) this.#mark(code, at, to, row);
         at++;
@@ -57,32 +63,44 @@ export class Scanner {
     this.#finish(to, false);
   }
 
-  #word(from: number, to: number, first: number): number {
-    const { vocabulary } = this.#matcher.automaton;
-    const { letter, from: children, to: end } = vocabulary;
-    const text = this.#text;
-    let node = vocabulary.first[first] ?? 0;
-    let set = 0;
-    let at = from + 1;
-    if (!isWordOfItsOwn(first)) {
-      for (; at < to; at++) {
-        const code = text.charCodeAt(at);
-        let folded = foldTable[code] ?? separator;
-        if (folded === 0) folded = fold(code);
-        if (folded === separator || (folded >= 0x2e80 && isWordOfItsOwn(folded))) break;
-        if (node === 0) continue;
-        set = vocabulary.begun[node] ?? 0;
-        const last = end[node] ?? 0;
-        let child = children[node] ?? 0;
-        while (child < last && letter[child] !== folded) child++;
-        node = child < last ? child : 0;
-      }
-    }
+  #readWord(from: number, to: number, first: number): number {
+    const at = this.#letters(from, to, first);
+    const length = at - from;
+    const hash = this.#hash;
+    const known = length <= longestWord ? this.#matcher.automaton.vocabulary.whole(hash, this.#word, length) : 0;
     const count = this.#count++;
     this.#starts[count] = from;
     this.#ends[count] = at;
-    this.#sets[count] = node === 0 ? set : (vocabulary.whole[node] ?? 0);
+    this.#sets[count] = known || this.#begun;
     if (count === longestSentence - 1) this.#finish(at, false);
+    return at;
+  }
+
+  /** Reads on to the end of a word, and by the way finds the longest beginning that it has. */
+  #letters(from: number, to: number, first: number): number {
+    const { vocabulary } = this.#matcher.automaton;
+    const { filter, filterShift } = vocabulary;
+    const text = this.#text;
+    const word = this.#word;
+    const last = isWordOfItsOwn(first) ? from : to - 1;
+    let hash = emptyHash;
+    let begun = 0;
+    let folded = first;
+    let at = from;
+    for (;;) {
+      const length = at - from + 1;
+      word[length - 1] = folded;
+      hash = hashOn(hash, folded);
+      if (filter[hash >>> filterShift] === 1 && length <= longestWord)
+        begun = vocabulary.begun(hash, word, length) || begun;
+      if (++at > last) break;
+      const code = text.charCodeAt(at);
+      folded = foldTable[code] ?? separator;
+      if (folded === 0) folded = fold(code);
+      if (folded === separator || (folded >= 0x2e80 && isWordOfItsOwn(folded))) break;
+    }
+    this.#hash = hash;
+    this.#begun = begun;
     return at;
   }
 
@@ -125,7 +143,7 @@ export class Scanner {
       if (!node) continue;
       // Most words of a phrase are followed by another word than the phrase's.
       const next = word + 1 < count ? (sets[word + 1] ?? 0) : 0;
-      if (next === 0 && node.groups.length === 0 && !node.gap) continue;
+      if ((node.mask & (this.#masks[next] ?? 0)) === 0 && node.groups.length === 0 && !node.gap) continue;
       this.#follow(node, word, word + 1, count, sentence);
     }
   }
@@ -136,24 +154,22 @@ export class Scanner {
     this.#step(node, first, next, count, sentence);
     if (!node.gap) return;
     const last = Math.min(count - 1, next + gapWords);
-    const { dead } = node.gap;
-    for (let word = next; word <= last; word++) {
-      if (dead[this.#sets[word] ?? 0] !== 1) this.#step(node.gap, first, word, count, sentence);
-    }
+    for (let word = next; word <= last; word++) this.#step(node.gap, first, word, count, sentence);
   }
 
   #step(node: Node, first: number, word: number, count: number, sentence: number): void {
     const set = this.#sets[word] ?? 0;
-    if (set === 0) return;
+    if ((node.mask & (this.#masks[set] ?? 0)) === 0) return;
     const next = this.#matcher.next(node, set);
     if (next) this.#follow(next, first, word + 1, count, sentence);
   }
 
   #report(group: number, first: number, last: number, sentence: number): void {
-    const hits = this.hits[group] ?? [];
+    this.hits[group] ??= [];
+    const hits = this.hits[group];
     const start = this.#starts[first] ?? 0;
     const end = this.#ends[last] ?? 0;
-    const before = hits.at(-1);
+    const before = hits[hits.length - 1];
     if (before?.start === start) before.end = Math.max(before.end, end);
     else hits.push({ start, end, sentence });
   }

@@ -72,6 +72,8 @@ export type EvidencePattern = readonly Alternative[];
 export interface Alternative {
   /** The section's own heading with a real body. */
   readonly heading?: true;
+  /** Only below a heading that says that what follows is left out. */
+  readonly outside?: true;
   /** One of these phrases (phrase language: see phrases.ts). */
   readonly says?: readonly string[];
   /** Further lists of phrases, each of which must occur with it. */

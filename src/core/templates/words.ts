@@ -9,7 +9,7 @@ export const separator = 1;
 export function fold(code: number): number {
   const known = foldTable[code] ?? separator;
   if (known !== 0) return known;
-  const folded = isWordCharacter(String.fromCharCode(code)) ? lower(code) : separator;
+  const folded = isWordCharacter(code) ? lower(code) : separator;
   foldTable[code] = folded;
   return folded;
 }
@@ -19,27 +19,35 @@ export function isWordOfItsOwn(code: number): boolean {
   return code >= 0x2e80 && ((code >= 0x3040 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff));
 }
 
+/** Nothing but small ASCII letters, digits and single spaces, as nearly all phrases and aliases are. */
+export function isPlain(text: string): boolean {
+  return /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text);
+}
+
 /** The words of a short text, folded. */
 export function wordsOf(text: string): string[] {
+  if (isPlain(text)) return text.split(" ");
   const words: string[] = [];
   let word = "";
-  const finish = (): void => {
-    if (word !== "") words.push(word);
-    word = "";
-  };
   for (let at = 0; at < text.length; at++) {
     const folded = fold(text.charCodeAt(at));
-    if (folded === separator || isWordOfItsOwn(folded)) finish();
-    if (folded === separator) continue;
-    word += String.fromCharCode(folded);
-    if (isWordOfItsOwn(folded)) finish();
+    const alone = isWordOfItsOwn(folded);
+    if (word !== "" && (alone || folded === separator)) {
+      words.push(word);
+      word = "";
+    }
+    if (alone) words.push(String.fromCharCode(folded));
+    else if (folded !== separator) word += String.fromCharCode(folded);
   }
-  finish();
+  if (word !== "") words.push(word);
   return words;
 }
 
-function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{N}\p{M}]/u.test(character);
+/** ASCII is told apart by hand: most documents have nothing else, and the expression takes time to be compiled. */
+function isWordCharacter(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
 }
 
 function lower(code: number): number {

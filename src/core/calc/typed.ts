@@ -10,7 +10,7 @@ export interface Typed {
   /** Of a `value`, in base units. */
   readonly value: number;
   /** Of a `call`. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly parts: readonly Typed[];
   readonly dimension: Dimension;
   readonly nouns: Nouns;
@@ -18,11 +18,11 @@ export interface Typed {
   readonly percent: boolean;
   readonly node: Node;
   /** The unit that the author asked for. */
-  readonly wanted?: Shown;
+  readonly wanted?: Shown | undefined;
 }
 
 export function value(node: Node, amount: number, dimension: Dimension, nouns: Nouns, percent: boolean): Typed {
-  return { does: "value", value: amount, parts: NOTHING, dimension, nouns, percent, node };
+  return typed("value", amount, NOTHING, dimension, nouns, percent, node);
 }
 
 export function plain(node: Node, amount: number): Typed {
@@ -37,7 +37,20 @@ export function joined(
   nouns: Nouns = NO_NOUNS,
   percent = false,
 ): Typed {
-  return { does, value: 0, parts, dimension, nouns, percent, node };
+  return typed(does, 0, parts, dimension, nouns, percent, node);
+}
+
+/** All nodes have all properties, in one order: the engine then reads them without looking where they lie. */
+function typed(
+  does: Arithmetic,
+  amount: number,
+  parts: readonly Typed[],
+  dimension: Dimension,
+  nouns: Nouns,
+  percent: boolean,
+  node: Node,
+): Typed {
+  return { does, value: amount, name: undefined, parts, dimension, nouns, percent, node, wanted: undefined };
 }
 
 const NOTHING: readonly Typed[] = [];

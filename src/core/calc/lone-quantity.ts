@@ -1,6 +1,6 @@
 /** Finds the lone quantity at a place of a document, for those who point at one. */
 
-import type { Block, DesignDoc } from "../document/index.ts";
+import { type Block, blockAt, type DesignDoc } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
 import type { StatedQuantity } from "./calculation.ts";
 import type { Following, Lone } from "./meaning.ts";
@@ -14,7 +14,7 @@ export interface Meant {
 
 /** What the quantity at an offset of prose, a table or math means; undefined where there is nothing sure to say. */
 export function meantAt(document: DesignDoc, offset: number): Meant | undefined {
-  const block = document.blocks.find(({ span }) => span.start <= offset && offset <= span.end);
+  const block = blockAt(document, offset);
   if (block === undefined || !isReadable(block)) return undefined;
   const quantities = collectQuantities({ ...document, blocks: [block] });
   const at = quantities.findIndex(({ span }) => span.start <= offset && offset <= span.end);

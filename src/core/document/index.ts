@@ -1,5 +1,6 @@
 /** The document room's public face. */
 
+export { blockAt } from "./block-at.ts";
 export * from "./design-doc.ts";
 export { parseDocument } from "./parse.ts";
 export { plainLine } from "./plain-text.ts";

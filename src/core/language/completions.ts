@@ -1,7 +1,7 @@
 /** What a line that starts with `#` could become: the headings of the missing sections, with their skeletons. */
 
 import type { Analysis } from "../analysis.ts";
-import type { DesignDoc } from "../document/index.ts";
+import { blockAt, type DesignDoc } from "../document/index.ts";
 import { toSnippet } from "../scaffold/index.ts";
 import type { Span } from "../text/span.ts";
 import { type MissingSection, missingSections } from "./missing-sections.ts";
@@ -35,7 +35,7 @@ function completion({ section, step }: MissingSection, span: Span, marks: string
 }
 
 /** A `#` in a fence or in front matter is a comment. */
-function isCode({ blocks, frontMatter }: DesignDoc, offset: number): boolean {
-  if (frontMatter.span && offset < frontMatter.span.end) return true;
-  return blocks.some(({ kind, span }) => kind === "fence" && span.start <= offset && offset <= span.end);
+function isCode(document: DesignDoc, offset: number): boolean {
+  const { span } = document.frontMatter;
+  return (span !== undefined && offset < span.end) || blockAt(document, offset)?.kind === "fence";
 }

@@ -2,7 +2,7 @@
 
 import type { Analysis } from "../analysis.ts";
 import type { Calculation } from "../calc/calculation.ts";
-import type { DesignDoc } from "../document/index.ts";
+import { blockAt, type DesignDoc } from "../document/index.ts";
 import { type Span, touches } from "../text/span.ts";
 
 export interface Hint {
@@ -25,8 +25,8 @@ function isOpen({ claim, display, span }: Calculation, { text }: DesignDoc): boo
 const NEAR = 8;
 
 /** Inside of a code span or a formula a hint would read as part of it. */
-function behindMarks(offset: number, { blocks }: DesignDoc): number {
-  const block = blocks.find(({ span }) => span.start <= offset && offset <= span.end);
+function behindMarks(offset: number, document: DesignDoc): number {
+  const block = blockAt(document, offset);
   const inlines = block && "inlines" in block ? block.inlines : [];
   const around = inlines.find(
     ({ kind, content }) => (kind === "code" || kind === "math") && content.start <= offset && offset <= content.end,

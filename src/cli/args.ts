@@ -2,7 +2,7 @@
 
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { builtinTemplates, templateById } from "../core/templates/index.ts";
-import { didYouMean } from "../core/text/did-you-mean.ts";
+import { adviceFor } from "../core/text/did-you-mean.ts";
 import { UsageError } from "./errors.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -35,8 +35,7 @@ export function templateOption(given: Arguments): string | undefined {
 
 export function unknownTemplate(id: string): string {
   const known = builtinTemplates.map((template) => template.id);
-  const proposal = didYouMean(id, known);
-  return `there is no template “${id}”. ${proposal ? `Did you mean ${proposal}?` : `Write one of: ${known.join(", ")}.`}`;
+  return `there is no template “${id}”. ${adviceFor(id, known)}`;
 }
 
 /** An option that takes one of a few words. */
@@ -55,7 +54,5 @@ export function choiceOption<Choice extends string>(
 function withProposal(message: string, options: Options): string {
   const unknown = /Unknown option '--?([^']*)'/.exec(message)?.[1];
   if (unknown === undefined) return message;
-  const proposal = didYouMean(unknown, Object.keys(options));
-  const all = Object.keys(options).map((name) => `--${name}`);
-  return `there is no option --${unknown}. ${proposal ? `Did you mean --${proposal}?` : `Write one of: ${all.join(", ")}.`}`;
+  return `there is no option --${unknown}. ${adviceFor(unknown, Object.keys(options), "--")}`;
 }

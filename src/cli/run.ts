@@ -1,6 +1,6 @@
 /** One call of the command line: picks the command, prints what it gives, returns the exit code. */
 
-import { didYouMean } from "../core/text/did-you-mean.ts";
+import { adviceFor } from "../core/text/did-you-mean.ts";
 import { calc } from "./commands/calc.ts";
 import { checklist } from "./commands/checklist.ts";
 import type { Command } from "./commands/command.ts";
@@ -42,8 +42,7 @@ function print({ out }: Streams, text: string): ExitCode {
 
 function unknownCommand(name: string): string {
   const names = commands.map((command) => command.name);
-  const proposal = didYouMean(name, names);
-  return `there is no command “${name}”. ${proposal ? `Did you mean ${proposal}?` : `Write one of: ${names.join(", ")}.`}`;
+  return `there is no command “${name}”. ${adviceFor(name, names)}`;
 }
 
 function help(): string {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { didYouMean, editDistance } from "../../src/core/text/did-you-mean.ts";
+import { adviceFor, didYouMean, editDistance } from "../../src/core/text/did-you-mean.ts";
 
 const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 8 });
 
@@ -40,5 +40,12 @@ describe("editDistance", () => {
         assert.equal(editDistance(a, b, limit), Math.min(limit, editDistance(a, b)));
       }),
     );
+  });
+});
+
+describe("adviceFor", () => {
+  it("names the one meant, or else all", () => {
+    assert.equal(adviceFor("jsom", ["json", "text"], "--"), "Did you mean --json?");
+    assert.equal(adviceFor("waterfall", ["json", "text"], "--"), "Write one of: --json, --text.");
   });
 });

@@ -2,7 +2,7 @@
 
 import type { FrontMatter } from "../document/index.ts";
 import { builtinTemplates, templateById } from "../templates/index.ts";
-import { didYouMean } from "../text/did-you-mean.ts";
+import { adviceFor, didYouMean } from "../text/did-you-mean.ts";
 import type { Span } from "../text/span.ts";
 import type { Report, Rule } from "./rule.ts";
 
@@ -41,6 +41,6 @@ function unknownTemplate({ values, spans }: FrontMatter): Report | undefined {
   const known = builtinTemplates.map((template) => template.id);
   const proposal = typeof id === "string" ? didYouMean(id, known) : undefined;
   const written = typeof id === "string" ? `“${id}” is no template.` : "`design-doc:` takes the id of a template.";
-  const advice = proposal ? `Did you mean ${proposal}?` : `Write one of: ${known.join(", ")}.`;
+  const advice = adviceFor(typeof id === "string" ? id : "", known);
   return { span, message: `${written} ${advice}`, data: { span, proposal } satisfies TemplateData };
 }

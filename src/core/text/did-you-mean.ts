@@ -15,6 +15,13 @@ export function didYouMean(written: string, known: Iterable<string>): string | u
   return best;
 }
 
+/** Says what to write instead of a name that nobody knows: the one meant, or else which there are, each with the prefix. */
+export function adviceFor(written: string, known: readonly string[], prefix: string = ""): string {
+  const proposal = didYouMean(written, known);
+  if (proposal !== undefined) return `Did you mean ${prefix}${proposal}?`;
+  return `Write one of: ${known.map((name) => prefix + name).join(", ")}.`;
+}
+
 /**
  * Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of
  * neighbours. Gives `limit` as soon as the distance cannot be below it.

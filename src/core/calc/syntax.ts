@@ -24,19 +24,23 @@ export interface Quantity extends NodeBase {
   readonly billions: boolean;
 }
 
+/** Which of several ways to write units an author uses: the result is shown in the same. */
+export interface Spelling {
+  binary: boolean;
+  bits: boolean;
+  bytes: boolean;
+  /** Holds an hour: energy is then shown in watt-hours. */
+  hours: boolean;
+  operations: boolean;
+  hertz: boolean;
+}
+
 /** The units and nouns behind a number, multiplied out. */
-export interface UnitPhrase extends NodeBase {
+export interface UnitPhrase extends NodeBase, Readonly<Spelling> {
   readonly factor: number;
   readonly dimension: Dimension;
   readonly nouns: Nouns;
   readonly percent: boolean;
-  readonly binary: boolean;
-  readonly bits: boolean;
-  readonly bytes: boolean;
-  /** Holds an hour: energy is then shown in watt-hours. */
-  readonly hours: boolean;
-  readonly operations: boolean;
-  readonly hertz: boolean;
   /** Seconds in the time that stands last behind a slash or `per`. */
   readonly perTime?: number;
   readonly notes?: readonly string[];

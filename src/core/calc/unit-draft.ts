@@ -14,23 +14,17 @@ import {
   TIME,
   type Unit,
 } from "../units/index.ts";
-import type { UnitPhrase } from "./syntax.ts";
+import type { Spelling, UnitPhrase } from "./syntax.ts";
 import type { Token } from "./token.ts";
 
 /** What has been read so far; handed out as a `UnitPhrase` when the phrase is over. */
-export interface Draft {
+export interface Draft extends Spelling {
   start: number;
   end: number;
   factor: number;
   dimension: Dimension;
   nouns: Nouns;
   percent: boolean;
-  binary: boolean;
-  bits: boolean;
-  bytes: boolean;
-  hours: boolean;
-  operations: boolean;
-  hertz: boolean;
   perTime?: number;
   notes?: string[];
 }

@@ -2,6 +2,7 @@
 
 import type { Calculation } from "../../core/calc/calculation.ts";
 import type { Checklist } from "../../core/checklist/checklist.ts";
+import { askedItems } from "../../core/checklist/index.ts";
 import type { DesignDoc } from "../../core/document/index.ts";
 import type { Finding } from "../../core/rules/rule.ts";
 import { fixesOf } from "../../core/rules/run.ts";
@@ -54,23 +55,19 @@ export function calculationsJson(path: string, document: DesignDoc, calculations
 }
 
 export function checklistJson(path: string, document: DesignDoc, checklist: Checklist): string {
-  const steps = checklist.steps.map(({ step, match, sections }) => ({
-    id: step.id,
-    title: step.title,
-    line: match ? lineOf(document, match.heading.span) : null,
-    items: sections
-      .filter(({ active }) => active)
-      .flatMap(({ items }) => items)
-      .filter(({ need }) => need !== "hidden")
-      .map(({ item, need, status, evidence }) => ({
-        id: item.id,
-        question: item.question,
-        required: need === "required",
-        status,
-        line: evidence ? lineOf(document, evidence.span) : null,
-        evidence: evidence ? firstLine(slice(document.text, evidence.span)) : null,
-        reason: evidence?.reason ?? null,
-      })),
+  const steps = checklist.steps.map((state) => ({
+    id: state.step.id,
+    title: state.step.title,
+    line: state.match ? lineOf(document, state.match.heading.span) : null,
+    items: askedItems(state).map(({ item, need, status, evidence }) => ({
+      id: item.id,
+      question: item.question,
+      required: need === "required",
+      status,
+      line: evidence ? lineOf(document, evidence.span) : null,
+      evidence: evidence ? firstLine(slice(document.text, evidence.span)) : null,
+      reason: evidence?.reason ?? null,
+    })),
   }));
   const { template, answered, required } = checklist;
   return print({ path, template: template.id, steps, answered, required });

@@ -2,6 +2,7 @@
 
 import type { Calculation } from "../../core/calc/calculation.ts";
 import type { Checklist, ItemState, Status, StepState } from "../../core/checklist/checklist.ts";
+import { askedItems, progressOf } from "../../core/checklist/index.ts";
 import type { DesignDoc } from "../../core/document/index.ts";
 import type { Finding } from "../../core/rules/rule.ts";
 import { type Span, slice } from "../../core/text/span.ts";
@@ -68,14 +69,10 @@ export function checklistText(path: string, document: DesignDoc, checklist: Chec
   return head + steps.map((step, index) => stepText(document, step, index + 1)).join("");
 }
 
-function stepText(document: DesignDoc, { step, sections }: StepState, number: number): string {
-  const items = sections
-    .filter(({ active }) => active)
-    .flatMap((section) => section.items)
-    .filter(({ need }) => need !== "hidden");
-  const required = items.filter(({ need }) => need === "required");
-  const answered = required.filter(({ status }) => status === "answered" || status === "not-applicable");
-  const head = `\n${number}. ${step.title} (${answered.length}/${required.length})\n`;
+function stepText(document: DesignDoc, state: StepState, number: number): string {
+  const items = askedItems(state);
+  const { answered, required } = progressOf(items);
+  const head = `\n${number}. ${state.step.title} (${answered}/${required})\n`;
   return head + items.map((item) => itemText(document, item)).join("");
 }
 

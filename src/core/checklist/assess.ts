@@ -11,6 +11,7 @@ import { type DirectiveStates, directiveStates } from "./directive-states.ts";
 import { EvidenceFinder } from "./evidence.ts";
 import { type Facets, isAsked, isRequired, needOf } from "./facets.ts";
 import { HeadingIndex } from "./heading-index.ts";
+import { askedItems, progressOf } from "./progress.ts";
 import { Reading } from "./reading.ts";
 import { findRegions } from "./regions.ts";
 import { type MatchedRegion, Scope } from "./scope.ts";
@@ -29,7 +30,7 @@ export function assess(
   const finder = new EvidenceFinder(reading, scope);
   const assessor = { scope, finder, facets: document.frontMatter.values, states: directiveStates(directives) };
   const steps = template.steps.map((step) => assessStep(step, assessor));
-  return { template, steps, ...count(steps) };
+  return { template, steps, ...progressOf(steps.flatMap(askedItems)) };
 }
 
 interface Assessor {
@@ -75,21 +76,6 @@ function bestMatch(regions: readonly MatchedRegion[]): HeadingMatch | undefined 
 
 function rank({ region, match }: MatchedRegion): number {
   return (region.kind === "heading" ? 0 : 20) + (match.title ? 0 : 5) + surest.indexOf(match.how);
-}
-
-function count(steps: readonly StepState[]): Pick<Checklist, "answered" | "required"> {
-  let answered = 0;
-  let required = 0;
-  for (const { sections } of steps) {
-    for (const { items } of sections) {
-      for (const { need, status } of items) {
-        if (need !== "required") continue;
-        required++;
-        if (status === "answered" || status === "not-applicable") answered++;
-      }
-    }
-  }
-  return { answered, required };
 }
 
 interface Prepared {

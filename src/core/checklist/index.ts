@@ -2,3 +2,4 @@
 
 export { assess } from "./assess.ts";
 export * from "./checklist.ts";
+export { askedItems, isSettled, progressOf } from "./progress.ts";

@@ -2,6 +2,7 @@
 
 import type { Analysis } from "../analysis.ts";
 import type { Checklist, ItemState, Need, SectionState, Status, StepState } from "../checklist/checklist.ts";
+import { isSettled, progressOf } from "../checklist/index.ts";
 import { type DesignDoc, plainLine } from "../document/index.ts";
 import { placeOf } from "../rules/missing-item.ts";
 import { type Span, slice } from "../text/span.ts";
@@ -50,27 +51,22 @@ export function checklistRows({ document, checklist }: Analysis): ChecklistRows 
 
 function stepRow(document: DesignDoc, state: StepState): StepRow {
   const asked = state.sections.flatMap((section) => itemRows(document, state, section));
-  const required = asked.filter(({ need }) => need === "required");
-  const answered = required.filter(isSettled).length;
+  const { answered, required } = progressOf(asked);
   return {
     id: state.step.id,
     title: state.step.title,
     purpose: state.step.purpose,
     answered,
-    required: required.length,
-    progress: progressOf(required.length > 0 ? required : asked),
+    required,
+    progress: stageOf(required > 0 ? asked.filter(({ need }) => need === "required") : asked),
     target: placeOf(document, state),
     items: asked,
   };
 }
 
-function progressOf(items: readonly ItemRow[]): StepRow["progress"] {
+function stageOf(items: readonly ItemRow[]): StepRow["progress"] {
   if (items.every(isSettled)) return "done";
   return items.some(isSettled) ? "started" : "untouched";
-}
-
-function isSettled({ status }: ItemRow): boolean {
-  return status === "answered" || status === "not-applicable";
 }
 
 function itemRows(document: DesignDoc, step: StepState, section: SectionState): ItemRow[] {

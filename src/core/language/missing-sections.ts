@@ -2,6 +2,7 @@
 
 import type { Analysis } from "../analysis.ts";
 import type { SectionState } from "../checklist/checklist.ts";
+import { isSettled } from "../checklist/index.ts";
 import type { TemplateSection } from "../templates/template.ts";
 
 export interface MissingSection {
@@ -23,5 +24,5 @@ export function missingSections({ checklist }: Analysis): readonly MissingSectio
 }
 
 function isOpen({ items }: SectionState): boolean {
-  return items.some(({ need, status }) => need === "required" && (status === "missing" || status === "partial"));
+  return items.some((item) => item.need === "required" && !isSettled(item));
 }

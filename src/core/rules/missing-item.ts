@@ -4,6 +4,7 @@
  */
 
 import type { Checklist, ItemState, SectionState, StepState } from "../checklist/checklist.ts";
+import { isSettled } from "../checklist/index.ts";
 import type { DesignDoc } from "../document/index.ts";
 import { insertSection, insertSkeleton } from "../scaffold/index.ts";
 import type { Span } from "../text/span.ts";
@@ -55,8 +56,8 @@ function* sectionReports(document: DesignDoc, step: StepState, state: SectionSta
   } else for (const item of told) yield itemReport(item, span, data);
 }
 
-function isOpen({ status }: ItemState): boolean {
-  return status === "missing" || status === "partial";
+function isOpen(item: ItemState): boolean {
+  return !isSettled(item);
 }
 
 function itemReport(state: ItemState, span: Span, data: MissingData): Report {

@@ -3,6 +3,7 @@
 import { rules } from "../rules/index.ts";
 import { missingItem } from "../rules/missing-item.ts";
 import type { Rule } from "../rules/rule.ts";
+import { sectionText } from "../scaffold/index.ts";
 import { builtinTemplates } from "../templates/index.ts";
 import type { Item, Step, Template, TemplateSection } from "../templates/template.ts";
 import { evidenceInWords } from "./evidence-words.ts";
@@ -77,8 +78,8 @@ function placeIn(template: Template, step: Step): string {
   return `${escapeMarkdown(template.title)} · ${escapeMarkdown(step.title)}`;
 }
 
-function startingPoint({ title, level, skeleton }: TemplateSection): string[] {
-  return ["## A starting point", fenced(`${"#".repeat(level)} ${title}\n\n${skeleton.trimEnd()}`)];
+function startingPoint(section: TemplateSection): string[] {
+  return ["## A starting point", fenced(sectionText(section))];
 }
 
 function switchingOff(id: string): string[] {

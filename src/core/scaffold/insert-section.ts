@@ -41,12 +41,13 @@ function fixAt(document: DesignDoc, title: string, at: number, markdown: string)
 
 /** Inserts Markdown as blocks of their own: with one empty line before and one behind. */
 function insertion({ text }: DesignDoc, at: number, markdown: string): Edit {
-  const before = text.slice(0, at);
-  const start = before.trimEnd().length;
+  const start = text.slice(0, at).trimEnd().length;
+  const after = text.slice(at);
+  const following = after.trimStart();
   const gapBefore = start === 0 ? "" : "\n\n";
-  const rest = text.slice(at).trim() === "" ? "\n" : "\n\n";
-  const end = at + (text.slice(at).length - text.slice(at).trimStart().length);
-  return { span: { start, end: Math.max(start, end) }, text: withLineEnds(text, gapBefore + markdown + rest) };
+  const gapBehind = following === "" ? "\n" : "\n\n";
+  const end = at + after.length - following.length;
+  return { span: { start, end }, text: withLineEnds(text, gapBefore + markdown + gapBehind) };
 }
 
 function withLineEnds(text: string, markdown: string): string {

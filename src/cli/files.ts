@@ -1,24 +1,18 @@
-/** Reads what the command line judges: named files, folders of Markdown, standard input. */
+/** Reads what the command line judges: named files, folders of Markdown, standard input; writes what it makes. */
 
 import fs from "node:fs";
 import path from "node:path";
 import { reasonOf, UsageError } from "./errors.ts";
 
-export interface Source {
-  /** As given on the command line; `-` for standard input. */
-  readonly path: string;
-  readonly text: string;
-}
-
 /**
- * The texts that paths stand for. A file named explicitly is read whatever its extension; a folder gives the Markdown
+ * The files that paths stand for. A file named explicitly is taken whatever its extension; a folder gives the Markdown
  * files below it. Links inside folders are not followed, so that no path leaves the folder and no circle is walked.
  */
-export function readSources(paths: readonly string[]): Source[] {
+export function filesOf(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) throw new UsageError("name at least one file or folder, or - for standard input.");
-  const files = paths.flatMap((given) => (given === "-" ? [given] : filesOf(given)));
+  const files = paths.flatMap((given) => (given === "-" ? [given] : filesAt(given)));
   if (files.length === 0) throw new UsageError(`found no Markdown file in ${paths.join(", ")}.`);
-  return [...new Set(files)].map((file) => ({ path: file, text: readText(file) }));
+  return [...new Set(files)];
 }
 
 /** The text of one file, or of standard input for `-`. */
@@ -26,6 +20,18 @@ export function readText(file: string): string {
   const content = readBytes(file);
   if (content.subarray(0, 8192).includes(0)) throw new UsageError(`${file} is a binary file; design-doc reads text.`);
   return content.toString("utf8");
+}
+
+/** Writes a file whole or not at all. */
+export function writeFile(file: string, text: string): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    fs.writeFileSync(draft, text);
+    fs.renameSync(draft, file);
+  } catch (error) {
+    fs.rmSync(draft, { force: true });
+    throw new UsageError(`cannot write ${file}: ${reasonOf(error)}.`);
+  }
 }
 
 /** False also for what can be no path at all, such as a text of a thousand letters. */
@@ -45,7 +51,7 @@ function readBytes(file: string): Buffer {
   }
 }
 
-function filesOf(given: string): string[] {
+function filesAt(given: string): string[] {
   try {
     return fs.statSync(given).isDirectory() ? markdownBelow(given) : [given];
   } catch (error) {

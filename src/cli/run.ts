@@ -6,6 +6,7 @@ import { checklist } from "./commands/checklist.ts";
 import type { Command } from "./commands/command.ts";
 import { lint } from "./commands/lint.ts";
 import { newCommand } from "./commands/new.ts";
+import { rulesCommand } from "./commands/rules.ts";
 import { UsageError } from "./errors.ts";
 import { version } from "./version.ts";
 
@@ -17,7 +18,7 @@ export interface Streams {
 /** 0 nothing to complain about, 1 findings, 2 wrong usage or a file that cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
-const commands: readonly Command[] = [lint, checklist, calc, newCommand];
+const commands: readonly Command[] = [lint, checklist, calc, newCommand, rulesCommand];
 
 export function run(argv: readonly string[], streams: Streams): ExitCode {
   const [name = "", ...rest] = argv;

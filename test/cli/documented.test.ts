@@ -4,25 +4,19 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { run } from "../../src/cli/run.ts";
+import { call } from "./call.ts";
 
 const root = path.resolve(fileURLToPath(import.meta.url), "../../..");
 const page = fs.readFileSync(path.join(root, "docs/cli.md"), "utf8");
 const examples = [...page.matchAll(/```sh\ndesign-doc (.*)\n```\n\n```json\n([\s\S]*?)\n```/g)];
 
 describe("docs/cli.md", () => {
-  it("has an example for every shape", () => assert.equal(examples.length, 5));
+  it("has an example for every shape", () => assert.equal(examples.length, 7));
 
   for (const [, command = "", shape = ""] of examples) {
     it(command, () => {
       const argv = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? "");
-      let out = "";
-      run(argv.map(asPath), {
-        out: (text) => {
-          out += text;
-        },
-        err: () => {},
-      });
+      const { out } = call(...argv.map(asPath));
       assertShape(JSON.parse(out), JSON.parse(shape), "");
     });
   }

@@ -2,22 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { run } from "../../src/cli/run.ts";
-
-/** Runs one call and gives back all that a caller sees. */
-function call(...argv: string[]): { code: number; out: string; err: string } {
-  let out = "";
-  let err = "";
-  const code = run(argv, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
-}
+import { call } from "./call.ts";
 
 describe("the command line", () => {
   let folder: string;
@@ -193,7 +178,11 @@ describe("the command line", () => {
         () => ["lint", file("l.md", "---\ndesign-doc: six\n---\n")],
         /l\.md cannot be judged/,
       ],
-      ["a wrong --format", () => ["lint", "--format", "xml", "a.md"], /--format takes one of: text, json\./],
+      [
+        "a wrong --format",
+        () => ["lint", "--format", "xml", "a.md"],
+        /--format takes one of: text, json, sarif, github\./,
+      ],
       [
         "a wrong --min-score",
         () => ["checklist", "--min-score", "lots", "a.md"],

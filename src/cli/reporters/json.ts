@@ -4,34 +4,19 @@ import type { Calculation } from "../../core/calc/calculation.ts";
 import type { Checklist } from "../../core/checklist/checklist.ts";
 import { askedItems } from "../../core/checklist/index.ts";
 import type { DesignDoc } from "../../core/document/index.ts";
-import type { Finding } from "../../core/rules/rule.ts";
-import { fixesOf } from "../../core/rules/run.ts";
 import { type Span, slice } from "../../core/text/span.ts";
 import { dimensionName } from "../../core/units/index.ts";
-import type { Linted } from "../commands/lint.ts";
+import { type FileReport, type FindingReport, placeIn } from "../report.ts";
 import { firstLine } from "./words.ts";
 
-export function lintJson(files: readonly Linted[]): string {
-  return print({ files: files.map(fileJson) });
+export function lintJson(files: readonly FileReport[]): string {
+  return print({
+    files: files.map(({ path, template, findings }) => ({ path, template, findings: findings.map(findingJson) })),
+  });
 }
 
-function fileJson({ path, analysis }: Linted): object {
-  const findings = analysis.findings.map((finding) => ({
-    ...findingJson(analysis.document, finding),
-    fixes: fixesOf(finding, analysis).map(({ title }) => title),
-  }));
-  return { path, template: analysis.template?.id ?? null, findings };
-}
-
-function findingJson(document: DesignDoc, { code, severity, message, span }: Finding): object {
-  return { code, severity, message, ...placeJson(document, span) };
-}
-
-/** One-based lines and columns; columns in UTF-16 units. */
-function placeJson({ lines }: DesignDoc, { start, end }: Span): object {
-  const from = lines.position(start);
-  const to = lines.position(end);
-  return { line: from.line + 1, column: from.character + 1, endLine: to.line + 1, endColumn: to.character + 1 };
+function findingJson({ code, severity, message, place, fixes }: FindingReport): object {
+  return { code, severity, message, ...place, fixes: fixes.map(({ title }) => title) };
 }
 
 export function calculationJson(calculation: Calculation): object {
@@ -49,7 +34,7 @@ export function calculationJson(calculation: Calculation): object {
 
 export function calculationsJson(path: string, document: DesignDoc, calculations: readonly Calculation[]): string {
   const found = calculations.map((calculation) => {
-    return { ...calculationJson(calculation), ...placeJson(document, calculation.span) };
+    return { ...calculationJson(calculation), ...placeIn(document, calculation.span) };
   });
   return print({ path, calculations: found });
 }

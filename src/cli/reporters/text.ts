@@ -4,38 +4,37 @@ import type { Calculation } from "../../core/calc/calculation.ts";
 import type { Checklist, ItemState, Status, StepState } from "../../core/checklist/checklist.ts";
 import { askedItems, progressOf } from "../../core/checklist/index.ts";
 import type { DesignDoc } from "../../core/document/index.ts";
-import type { Finding } from "../../core/rules/rule.ts";
-import { type Span, slice } from "../../core/text/span.ts";
-import type { Linted } from "../commands/lint.ts";
+import { severities } from "../../core/rules/rule.ts";
+import type { Span } from "../../core/text/span.ts";
+import type { FileReport, FindingReport } from "../report.ts";
 import { counted, firstLine } from "./words.ts";
 
-export function lintText(files: readonly Linted[]): string {
-  const found = files.filter(({ analysis }) => analysis.findings.length > 0);
-  const parts = found.map(({ path, analysis }) => {
-    return `${path}\n${analysis.findings.map((finding) => findingText(analysis.document, finding)).join("")}\n`;
-  });
+export function lintText(files: readonly FileReport[]): string {
+  const parts = files
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ path, findings }) => `${path}\n${findings.map(findingText).join("")}\n`);
   return parts.join("") + summary(files);
 }
 
-function findingText(document: DesignDoc, { span, severity, message, code }: Finding): string {
-  const place = `${placeOf(document, span)}`.padEnd(8);
-  return `  ${place} ${severity.padEnd(11)} ${message}  ${code}\n${excerpt(document, span)}`;
+function findingText(finding: FindingReport): string {
+  const { place, severity, message, code } = finding;
+  const where = `${place.line}:${place.column}`.padEnd(8);
+  return `  ${where} ${severity.padEnd(11)} ${message}  ${code}\n${excerpt(finding)}`;
 }
 
 /** The source line with carets under the place; only where the line fits a terminal. */
-function excerpt({ text, lines }: DesignDoc, { start, end }: Span): string {
-  const line = lines.line(lines.lineAt(start));
-  const source = slice(text, line);
+function excerpt({ place, source }: FindingReport): string {
   if (source.length > 160) return "";
-  const carets = "^".repeat(Math.max(1, Math.min(end, line.end) - start));
-  const indent = source.slice(0, start - line.start).replace(/[^\t]/g, " ");
+  const end = place.endLine === place.line ? place.endColumn - 1 : source.length;
+  const carets = "^".repeat(Math.max(1, end - (place.column - 1)));
+  const indent = source.slice(0, place.column - 1).replace(/[^\t]/g, " ");
   return `             ${source}\n             ${indent}${carets}\n`;
 }
 
-function summary(files: readonly Linted[]): string {
-  const all = files.flatMap(({ analysis }) => analysis.findings);
+function summary(files: readonly FileReport[]): string {
+  const all = files.flatMap(({ findings }) => findings);
   if (all.length === 0) return `No findings in ${counted(files.length, "file")}.\n`;
-  const kinds = (["error", "warning", "information", "hint"] as const)
+  const kinds = severities
     .map((severity) => ({ severity, count: all.filter((finding) => finding.severity === severity).length }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => (severity === "information" ? `${count} information` : counted(count, severity)));

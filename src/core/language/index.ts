@@ -8,4 +8,4 @@ export { type FixHere, fixesIn } from "./fixes.ts";
 export { type Hint, hintsIn } from "./hints.ts";
 export { hoverAt } from "./hover.ts";
 export { type MissingSection, missingSections } from "./missing-sections.ts";
-export { pageOf } from "./page.ts";
+export { aboutCode, documentedRules, pageOf } from "./page.ts";

@@ -9,19 +9,32 @@ import type { Item, Step, Template, TemplateSection } from "../templates/templat
 import { evidenceInWords } from "./evidence-words.ts";
 import { escapeMarkdown, fenced } from "./markdown-text.ts";
 
-/** The page of a rule, section or item id; nothing for any other code. */
-export function pageOf(code: string): string | undefined {
-  const rule = documented.find(({ id }) => id === code);
-  if (rule) return rulePage(rule);
+export interface CodePage {
+  /** A rule's summary, a section's title, an item's question. */
+  readonly title: string;
+  /** Why it matters, in a sentence or two; empty where nobody has said. */
+  readonly text: string;
+  readonly page: string;
+}
+
+/** What a rule, section or item id stands for; nothing for any other code. */
+export function aboutCode(code: string): CodePage | undefined {
+  const rule = documentedRules.find(({ id }) => id === code);
+  if (rule) return { title: rule.summary, text: rule.why, page: rulePage(rule) };
   for (const template of builtinTemplates) {
-    const page = templatePage(template, code);
-    if (page !== undefined) return page;
+    const about = aboutQuestion(template, code);
+    if (about) return about;
   }
   return undefined;
 }
 
+/** The page of a rule, section or item id; nothing for any other code. */
+export function pageOf(code: string): string | undefined {
+  return aboutCode(code)?.page;
+}
+
 /** What `missing-item` produces is reported under the ids of items and sections. */
-const documented: readonly Rule[] = rules.filter((rule) => rule !== missingItem);
+export const documentedRules: readonly Rule[] = rules.filter((rule) => rule !== missingItem);
 
 function rulePage({ id, summary, why, severity, examples }: Rule): string {
   return paragraphs(
@@ -36,12 +49,13 @@ function rulePage({ id, summary, why, severity, examples }: Rule): string {
   );
 }
 
-function templatePage(template: Template, code: string): string | undefined {
+function aboutQuestion(template: Template, code: string): CodePage | undefined {
   for (const step of template.steps) {
     for (const section of step.sections) {
-      if (section.id === code) return sectionPage(template, step, section);
-      const item = section.items.find(({ id }) => id === code);
-      if (item) return itemPage(template, step, section, item);
+      const { id, title, guidance } = section;
+      if (id === code) return { title, text: guidance, page: sectionPage(template, step, section) };
+      const item = section.items.find((one) => one.id === code);
+      if (item) return { title: item.question, text: guidance, page: itemPage(template, step, section, item) };
     }
   }
   return undefined;

@@ -6,7 +6,10 @@ import type { DesignDoc } from "../document/index.ts";
 import type { Fix } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 
-export type Severity = "error" | "warning" | "information" | "hint";
+/** From the gravest on. */
+export const severities = ["error", "warning", "information", "hint"] as const;
+
+export type Severity = (typeof severities)[number];
 
 /** What a rule may look at. `checklist` is absent in Markdown that is no design doc. */
 export interface RuleContext {

@@ -1,0 +1,53 @@
+/** `design-doc rules`: what is judged, and the page of a rule, section or item. */
+
+import { aboutCode, documentedRules } from "../../core/language/index.ts";
+import { builtinTemplates } from "../../core/templates/index.ts";
+import { didYouMean } from "../../core/text/did-you-mean.ts";
+import { readArguments } from "../args.ts";
+import { UsageError } from "../errors.ts";
+import type { Command } from "./command.ts";
+
+export const rulesCommand: Command = {
+  name: "rules",
+  summary: "list the rules, or explain one, or a section or item of a template",
+  usage: `Usage: design-doc rules [--json] [ID]
+
+Without an ID, the rules with their severity. With the id of a rule, section or item, its page.
+What a document does not answer is reported under the ids of sections and items.
+
+Exit codes: 0 printed, 2 no such id.`,
+  run(argv, { out }) {
+    const given = readArguments(argv, { json: { type: "boolean" } });
+    const [id, ...more] = given.paths;
+    if (more.length > 0) throw new UsageError("rules takes one id, or none.");
+    if (id !== undefined) out(pageFor(id, given.values.json === true));
+    else out(given.values.json ? `${JSON.stringify({ rules: listed }, null, 2)}\n` : listText());
+    return 0;
+  },
+};
+
+const listed = documentedRules.map(({ id, severity, summary }) => ({ id, severity, summary }));
+
+function listText(): string {
+  const width = Math.max(...listed.map(({ id }) => id.length));
+  return listed
+    .map(({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(11)}  ${summary}\n`)
+    .join("");
+}
+
+function pageFor(id: string, json: boolean): string {
+  const about = aboutCode(id);
+  if (!about) throw new UsageError(`there is no rule, section or item “${id}”. ${advice(id)}`);
+  return json ? `${JSON.stringify({ id, ...about }, null, 2)}\n` : about.page;
+}
+
+function advice(id: string): string {
+  const meant = didYouMean(id, knownIds());
+  return meant === undefined ? "“design-doc rules” lists the rules." : `Did you mean ${meant}?`;
+}
+
+function knownIds(): string[] {
+  const sections = builtinTemplates.flatMap(({ steps }) => steps.flatMap((step) => step.sections));
+  const questions = sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]);
+  return [...new Set([...documentedRules.map(({ id }) => id), ...questions])];
+}

@@ -1,0 +1,32 @@
+/** A line on the terminal that says how far a long run is; nothing in a pipe, nothing in the first second. */
+
+import process from "node:process";
+
+const quietMilliseconds = 1000;
+const betweenMilliseconds = 100;
+
+export class Progress {
+  readonly #total: number;
+  readonly #stream = process.stderr;
+  #done = 0;
+  #next = Date.now() + quietMilliseconds;
+  #shown = false;
+
+  constructor(total: number) {
+    this.#total = total;
+  }
+
+  at(what: string): void {
+    this.#done++;
+    if (!this.#stream.isTTY || Date.now() < this.#next) return;
+    this.#next = Date.now() + betweenMilliseconds;
+    this.#shown = true;
+    const line = `${this.#done}/${this.#total} ${what}`;
+    this.#stream.write(`\r\x1b[K${line.slice(0, (this.#stream.columns ?? 80) - 1)}`);
+  }
+
+  /** Takes the line away. */
+  end(): void {
+    if (this.#shown) this.#stream.write("\r\x1b[K");
+  }
+}

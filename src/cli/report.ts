@@ -1,0 +1,90 @@
+/** What `lint` knows of one file, as plain data: every reporter prints it, the cache keeps it. */
+
+import { createHash } from "node:crypto";
+import type { Analysis } from "../core/analysis.ts";
+import type { DesignDoc } from "../core/document/index.ts";
+import { frontMatter } from "../core/rules/front-matter.ts";
+import type { Finding, Severity } from "../core/rules/rule.ts";
+import { fixesOf } from "../core/rules/run.ts";
+import { type Span, slice } from "../core/text/span.ts";
+
+export interface FileReport {
+  /** As given on the command line. */
+  readonly path: string;
+  /** The id of the template that judged it. */
+  readonly template: string | null;
+  /** The front matter asks for what cannot be done, so that the file was not judged as its author wants. */
+  readonly unjudged: boolean;
+  readonly findings: readonly FindingReport[];
+}
+
+export interface FindingReport {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place: Place;
+  /** The line on which it begins. */
+  readonly source: string;
+  readonly related: readonly { readonly message: string; readonly place: Place }[];
+  readonly fixes: readonly FixReport[];
+  /** The same as long as its code and its line's words stay, wherever the line moves to. */
+  readonly fingerprint: string;
+}
+
+export interface FixReport {
+  readonly title: string;
+  readonly edits: readonly { readonly place: Place; readonly text: string }[];
+}
+
+/** Lines and columns from 1; columns count UTF-16 units, and the end is the column behind the last character. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function reportOf(path: string, analysis: Analysis): FileReport {
+  const seen = new Map<string, number>();
+  return {
+    path,
+    template: analysis.template?.id ?? null,
+    unjudged: analysis.findings.some(({ rule }) => rule === frontMatter),
+    findings: analysis.findings.map((finding) => findingReport(finding, analysis, seen)),
+  };
+}
+
+function findingReport(finding: Finding, analysis: Analysis, seen: Map<string, number>): FindingReport {
+  const { document } = analysis;
+  const { code, severity, message, span, related = [] } = finding;
+  const source = sourceLine(document, span);
+  return {
+    code,
+    severity,
+    message,
+    place: placeIn(document, span),
+    source,
+    related: related.map((one) => ({ message: one.message, place: placeIn(document, one.span) })),
+    fixes: fixesOf(finding, analysis).map(({ title, edits }) => {
+      return { title, edits: edits.map((edit) => ({ place: placeIn(document, edit.span), text: edit.text })) };
+    }),
+    fingerprint: fingerprint(`${code} ${source.trim().replace(/\s+/g, " ")}`, seen),
+  };
+}
+
+export function placeIn({ lines }: DesignDoc, { start, end }: Span): Place {
+  const from = lines.position(start);
+  const to = lines.position(end);
+  return { line: from.line + 1, column: from.character + 1, endLine: to.line + 1, endColumn: to.character + 1 };
+}
+
+function sourceLine({ text, lines }: DesignDoc, { start }: Span): string {
+  return slice(text, lines.line(lines.lineAt(start)));
+}
+
+/** Of several findings with the same words each has a number of its own. */
+function fingerprint(words: string, seen: Map<string, number>): string {
+  const count = (seen.get(words) ?? 0) + 1;
+  seen.set(words, count);
+  return createHash("sha256").update(`${words} ${count}`).digest("hex").slice(0, 16);
+}

@@ -1,0 +1,202 @@
+/** `design-doc lint` for machines: its formats, its baseline, its cache. */
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import Ajv from "ajv";
+import { call } from "./call.ts";
+
+const wrongSum = "# Sizing\n\nOne hop: 2 × 3 ms = 60 ms.\n";
+
+describe("design-doc lint", () => {
+  let folder: string;
+  before(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), "design-doc-lint-"));
+  });
+  after(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  function file(name: string, content: string): string {
+    const full = path.join(folder, name);
+    fs.writeFileSync(full, content);
+    return full;
+  }
+
+  describe("--format sarif", () => {
+    const require = createRequire(import.meta.url);
+    const packageFolder = path.dirname(require.resolve("@microsoft/jest-sarif"));
+    const ajv = new Ajv({ schemaId: "id", meta: false, unknownFormats: "ignore", logger: false });
+    ajv.addMetaSchema(require("ajv/lib/refs/json-schema-draft-04.json"));
+    const schemaFile = path.join(packageFolder, "schemas", "sarif-2.1.0-rtm.5.json");
+    const isSarif = ajv.compile(JSON.parse(fs.readFileSync(schemaFile, "utf8")));
+
+    const documents: [what: string, text: string][] = [
+      ["a clean note", "# Note\n"],
+      ["a wrong sum", wrongSum],
+      ["an empty design doc", "---\ndesign-doc: eight-step\n---\n# Empty\n"],
+      ["a design doc that is half filled", "---\ndesign-doc: eight-step\n---\n# T\n\n## Requirements\n\nTBD(goal)\n"],
+    ];
+    for (const [what, text] of documents) {
+      it(`fits the published schema: ${what}`, () => {
+        const log = JSON.parse(call("lint", "--format", "sarif", file("one.md", text)).out);
+        assert.ok(isSarif(log), JSON.stringify(isSarif.errors, null, 2));
+      });
+    }
+
+    it("is refused by the schema where a key is wrong, so that the check can fail", () => {
+      const log = JSON.parse(call("lint", "--format", "sarif", file("one.md", wrongSum)).out);
+      log.runs[0].results[0].level = "grave";
+      assert.equal(isSarif(log), false);
+    });
+
+    it("carries rule, place, fixes and a fingerprint", () => {
+      const log = JSON.parse(call("lint", "--format", "sarif", file("one.md", wrongSum)).out);
+      const [run] = log.runs;
+      const [result] = run.results;
+      assert.equal(run.tool.driver.rules[result.ruleIndex].id, "arithmetic-mismatch");
+      assert.equal(run.tool.driver.rules[result.ruleIndex].name, "ArithmeticMismatch");
+      assert.equal(result.level, "error");
+      const { artifactLocation, region } = result.locations[0].physicalLocation;
+      assert.match(artifactLocation.uri, /^file:\/\/\/.*\/one\.md$/);
+      assert.deepEqual(region, { startLine: 3, startColumn: 21, endLine: 3, endColumn: 26 });
+      const [{ artifactChanges }] = result.fixes;
+      assert.equal(artifactChanges[0].replacements[0].insertedContent.text, "6 ms");
+      assert.match(result.partialFingerprints["designDocLine/v1"], /^[0-9a-f]{16}$/);
+    });
+
+    it("writes relative addresses, with what is special escaped", () => {
+      const here = process.cwd();
+      process.chdir(folder);
+      try {
+        fs.writeFileSync("sums & more.md", wrongSum);
+        const log = JSON.parse(call("lint", "--format", "sarif", "./sums & more.md").out);
+        assert.deepEqual(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation, {
+          uri: "sums%20%26%20more.md",
+          uriBaseId: "%SRCROOT%",
+        });
+      } finally {
+        process.chdir(here);
+      }
+    });
+  });
+
+  describe("--format github", () => {
+    it("writes one command for each finding", () => {
+      const one = file("one.md", wrongSum);
+      const { out, code } = call("lint", "--format", "github", one);
+      assert.equal(code, 1);
+      const name = one.replaceAll(":", "%3A").replaceAll(",", "%2C");
+      assert.ok(
+        out.startsWith(`::error file=${name},line=3,endLine=3,col=21,endColumn=26,title=arithmetic-mismatch::`),
+        out,
+      );
+      assert.equal(out.trimEnd().split("\n").length, 1);
+    });
+
+    it("prints nothing where there is nothing", () => {
+      assert.equal(call("lint", "--format", "github", file("note.md", "# Note\n")).out, "");
+    });
+  });
+
+  it("--output writes the report whole, and prints nothing", () => {
+    const target = path.join(folder, "report.json");
+    const { out, code } = call("lint", "--json", "--output", target, file("one.md", wrongSum));
+    assert.deepEqual([out, code], ["", 1]);
+    assert.equal(JSON.parse(fs.readFileSync(target, "utf8")).files[0].findings[0].code, "arithmetic-mismatch");
+    assert.deepEqual(
+      fs.readdirSync(folder).filter((name) => name.endsWith(".tmp")),
+      [],
+    );
+  });
+
+  describe("a baseline", () => {
+    it("lets known findings pass and new ones fail, wherever the known ones move to", () => {
+      const document = file("moving.md", wrongSum);
+      const baseline = path.join(folder, "baseline.json");
+      assert.equal(call("lint", "--write-baseline", baseline, document).code, 0);
+      assert.equal(call("lint", "--baseline", baseline, document).code, 0);
+
+      fs.writeFileSync(document, `A line above.\n\n${wrongSum}`);
+      assert.equal(call("lint", "--baseline", baseline, document).code, 0, "a known finding has moved");
+
+      fs.writeFileSync(document, `${wrongSum}\nTwo hops: 2 × 6 ms = 13 ms.\n`);
+      const { code, out } = call("lint", "--json", "--baseline", baseline, document);
+      assert.equal(code, 1);
+      assert.deepEqual(
+        JSON.parse(out).files[0].findings.map(({ line }: { line: number }) => line),
+        [5],
+      );
+    });
+
+    it("counts the same words twice where they stand twice", () => {
+      const document = file("twice.md", wrongSum);
+      const baseline = path.join(folder, "twice.json");
+      call("lint", "--write-baseline", baseline, document);
+      fs.writeFileSync(document, `${wrongSum}\n${wrongSum}`);
+      assert.equal(call("lint", "--baseline", baseline, document).code, 1);
+    });
+
+    it("is refused where it is none", () => {
+      const { code, err } = call("lint", "--baseline", file("no.json", "[1"), file("one.md", wrongSum));
+      assert.equal(code, 2);
+      assert.match(err, /no\.json is no baseline of design-doc; make one with --write-baseline/);
+    });
+  });
+
+  describe("a cache", () => {
+    it("gives the same report as without, also after the text has changed", () => {
+      const cache = path.join(folder, "kept", "lint.json");
+      const document = file("cached.md", wrongSum);
+      const lint = (...more: string[]) => call("lint", "--json", ...more, document);
+      const first = lint("--cache-location", cache);
+      assert.deepEqual(lint("--cache-location", cache), first);
+      assert.deepEqual(lint(), first);
+
+      fs.writeFileSync(document, "# Right now\n\n2 × 3 ms = 6 ms\n");
+      assert.deepEqual(lint("--cache-location", cache), lint());
+      assert.equal(lint("--cache-location", cache).code, 0);
+    });
+
+    it("tells apart how a file is judged", () => {
+      const cache = path.join(folder, "kept", "options.json");
+      const note = file("judged.md", "# Note\n");
+      assert.equal(call("lint", "--cache-location", cache, note).code, 0);
+      assert.equal(call("lint", "--cache-location", cache, "--template", "eight-step", note).code, 1);
+    });
+
+    it("is done without where it is broken", () => {
+      const cache = file("broken.json", '{"build":');
+      assert.equal(call("lint", "--cache-location", cache, file("one.md", wrongSum)).code, 1);
+      assert.doesNotThrow(() => JSON.parse(fs.readFileSync(cache, "utf8")));
+    });
+  });
+
+  it("judges the others where one file cannot be read, and exits with 2", () => {
+    const { code, out, err } = call("lint", file("bytes.md", "a\0b"), file("one.md", wrongSum));
+    assert.equal(code, 2);
+    assert.match(err, /bytes\.md is a binary file/);
+    assert.match(out, /arithmetic-mismatch/);
+  });
+});
+
+describe("design-doc rules", () => {
+  it("lists the rules", () => {
+    const { rules } = JSON.parse(call("rules", "--json").out);
+    assert.ok(rules.some(({ id }: { id: string }) => id === "fps-latency-conflict"));
+    assert.ok(rules.every(({ id }: { id: string }) => id !== "missing-item"));
+  });
+
+  const pages: [id: string, says: RegExp][] = [
+    ["arithmetic-mismatch", /## Bad[\s\S]*## Good/],
+    ["deployment-target", /^# Deployment target/],
+    ["fpfn-choice", /## What counts as an answer/],
+  ];
+  for (const [id, says] of pages) it(`explains ${id}`, () => assert.match(call("rules", id).out, says));
+
+  it("proposes what was meant", () => {
+    const { code, err } = call("rules", "arithmetic-mismach");
+    assert.equal(code, 2);
+    assert.match(err, /Did you mean arithmetic-mismatch\?/);
+  });
+});

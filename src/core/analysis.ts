@@ -3,7 +3,7 @@
 import type { Calculation, StatedQuantity } from "./calc/calculation.ts";
 import { collectQuantities, findCalculations } from "./calc/index.ts";
 import type { Checklist } from "./checklist/checklist.ts";
-import { assess } from "./checklist/index.ts";
+import { assess, type Facets } from "./checklist/index.ts";
 import { type Directive, readDirectives, suppressions } from "./directives/index.ts";
 import { type DesignDoc, parseDocument } from "./document/index.ts";
 import type { Finding } from "./rules/rule.ts";
@@ -14,6 +14,8 @@ import type { Template } from "./templates/template.ts";
 export interface AnalysisOptions {
   /** Judges a document whose front matter names no template by this one. */
   readonly template?: string;
+  /** Facets stated outside the document; its front matter wins. */
+  readonly facets?: Facets;
   readonly severities?: SeveritySettings;
 }
 
@@ -36,7 +38,10 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const calculations = findCalculations(document);
   const template = templateOf(document, options);
   const quantities = template ? collectQuantities(document) : [];
-  const judged = template ? { template, checklist: assess(document, template, quantities, directives) } : {};
+  const judged = template && {
+    template,
+    checklist: assess(document, template, quantities, directives, options.facets),
+  };
   const parts = { document, directives, calculations, quantities, ...judged };
   const isSuppressed = suppressions(document, directives);
   const findings = runRules(parts, options.severities).filter(({ code, span }) => !isSuppressed(code, span));

@@ -9,7 +9,8 @@ import { readAreas } from "./areas.ts";
 import type { Checklist, HeadingMatch, ItemState, Need, SectionState, StepState } from "./checklist.ts";
 import { type DirectiveStates, directiveStates } from "./directive-states.ts";
 import { EvidenceFinder } from "./evidence.ts";
-import { type Facets, isAsked, isRequired, needOf } from "./facets.ts";
+import { facetStates } from "./facet-states.ts";
+import { type Facets, isAsked, isRequired, type KnownFacets, knownFacets, needOf } from "./facets.ts";
 import { HeadingIndex } from "./heading-index.ts";
 import { askedItems, progressOf } from "./progress.ts";
 import { Reading } from "./reading.ts";
@@ -22,21 +23,24 @@ export function assess(
   template: Template,
   quantities: readonly StatedQuantity[],
   directives: readonly Directive[] = [],
+  settings: Facets = {},
 ): Checklist {
   const { phrases, headings } = prepared(template);
   const regions = findRegions(document, headings);
   const reading = new Reading(document, phrases, readAreas(document, regions), quantities);
   const scope = new Scope(regions.all);
   const finder = new EvidenceFinder(reading, scope);
-  const assessor = { scope, finder, facets: document.frontMatter.values, states: directiveStates(directives) };
+  const facets = facetStates(document, template, settings, new Map());
+  const known = knownFacets(template, facets);
+  const assessor = { scope, finder, facets: known, states: directiveStates(directives) };
   const steps = template.steps.map((step) => assessStep(step, assessor));
-  return { template, steps, ...progressOf(steps.flatMap(askedItems)) };
+  return { template, steps, facets, ...progressOf(steps.flatMap(askedItems)) };
 }
 
 interface Assessor {
   readonly scope: Scope;
   readonly finder: EvidenceFinder;
-  readonly facets: Facets;
+  readonly facets: KnownFacets;
   readonly states: DirectiveStates;
 }
 
@@ -48,7 +52,7 @@ function assessStep(step: Step, assessor: Assessor): StepState {
 
 function assessSection(section: TemplateSection, step: Step, assessor: Assessor): SectionState {
   const match = bestMatch(assessor.scope.place(section).regions);
-  const active = isAsked(section, assessor.facets);
+  const active = isAsked(section, assessor.facets.certain);
   const required = active && isRequired(section, assessor.facets);
   const items = section.items.map((item) => {
     const need = active ? needOf(item, required, assessor.facets) : "hidden";

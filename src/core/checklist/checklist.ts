@@ -1,6 +1,7 @@
 /** The checklist: for every step and item of a template, what the document answers and where. */
 
 import type { Heading, Section } from "../document/index.ts";
+import type { Facet, FacetValue } from "../templates/facet.ts";
 import type { Item, Step, Template, TemplateSection } from "../templates/template.ts";
 import type { Span } from "../text/span.ts";
 
@@ -12,10 +13,33 @@ export type Status = "answered" | "partial" | "missing" | "not-applicable";
 export interface Checklist {
   readonly template: Template;
   readonly steps: readonly StepState[];
+  /** Every facet that the template knows, whether or not anything is known about it. */
+  readonly facets: readonly FacetState[];
   /** Required items that are answered or not applicable … */
   readonly answered: number;
   /** … of how many required ones. */
   readonly required: number;
+}
+
+/** What is known about one facet of the system designed. */
+export interface FacetState {
+  readonly facet: Facet;
+  readonly name: string;
+  /** Empty where nobody says anything. */
+  readonly values: readonly FacetValue[];
+  readonly source: "front-matter" | "settings" | "inferred";
+  /** What says so: the value in the front matter, or the sentence that speaks for the first value. */
+  readonly span?: Span;
+  /** Where it is inferred: for each value the first sentence that speaks for it. */
+  readonly signs?: readonly FacetEvidence[];
+}
+
+export interface FacetEvidence {
+  readonly value: FacetValue;
+  /** The whole sentence … */
+  readonly span: Span;
+  /** … and the words in it. */
+  readonly words: Span;
 }
 
 export interface StepState {

@@ -1,25 +1,64 @@
-/** Facets: properties of the system designed, which decide what is asked of a document. */
+/** What facets decide: which sections are asked of a document, and which are required. */
 
-import type { Condition, Item, TemplateSection } from "../templates/template.ts";
-import type { Need } from "./checklist.ts";
+import type { FacetValue } from "../templates/facet.ts";
+import { hasValue } from "../templates/facet-values.ts";
+import { facetsOf } from "../templates/facets-of.ts";
+import type { Condition, Item, Template, TemplateSection } from "../templates/template.ts";
+import type { FacetState, Need } from "./checklist.ts";
 
-/** By name (`deployment`, `mode`, …), as the front matter gives them: a value or a list of values. */
+/** By name (`deployment`, `mode`, …), as front matter or settings give them: a value or a list of values. */
 export type Facets = Readonly<Record<string, unknown>>;
+
+type Values = Readonly<Record<string, readonly FacetValue[]>>;
+
+/**
+ * What is known, and how surely. A wrong guess must not hide a question, nor make one of no use a duty: so words of the
+ * document may make something required, but hide only what an exclusive facet (`deployment`, `mode`) shuts out.
+ */
+export interface KnownFacets {
+  /** All that is stated or that sentences speak for. */
+  readonly all: Values;
+  /** What may hide a question. */
+  readonly certain: Values;
+  /** By name: taken to hold where nobody says anything. */
+  readonly presumed: ReadonlySet<string>;
+}
+
+export function knownFacets(template: Template, states: readonly FacetState[]): KnownFacets {
+  const facets = facetsOf(template);
+  const told = states.filter(({ values }) => values.length > 0);
+  const exclusive = new Set(facets.filter((facet) => facet.exclusive).map(({ name }) => name));
+  const certain = told.filter(({ name, source }) => source !== "inferred" || exclusive.has(name));
+  const presumed = facets.filter((facet) => facet.presumed);
+  return {
+    all: recordOf(told),
+    certain: recordOf(certain),
+    presumed: new Set(presumed.map(({ name }) => name)),
+  };
+}
+
+function recordOf(states: readonly FacetState[]): Values {
+  return Object.fromEntries(states.map(({ name, values }) => [name, values]));
+}
 
 /** A section is hidden only where a facet says that its condition does not hold; what nobody has said is asked. */
 export function isAsked({ when }: Pick<TemplateSection, "when">, facets: Facets): boolean {
   return when?.then !== "asked" || holds(when, facets) !== false;
 }
 
-export function isRequired({ requirement, when }: TemplateSection, facets: Facets): boolean {
-  return requirement === "required" || (when?.then === "required" && holds(when, facets) === true);
+/** Where a condition may or may not hold, the section is only recommended, unless the condition is presumed. */
+export function isRequired({ requirement, when }: TemplateSection, { all, certain, presumed }: KnownFacets): boolean {
+  if (!when) return requirement === "required";
+  if (holds(when, all) === true) return when.then === "required" || requirement === "required";
+  if (requirement !== "required" || holds(when, certain) === false) return false;
+  return when.then === "required" || Object.keys(when.facets).every((name) => presumed.has(name));
 }
 
 /** How much an item of an active section is needed. */
-export function needOf(item: Item, sectionIsRequired: boolean, facets: Facets): Need {
-  if (item.when && holds(item.when, facets) === false) return "hidden";
+export function needOf(item: Item, sectionIsRequired: boolean, { all, certain }: KnownFacets): Need {
+  if (item.when && holds(item.when, certain) === false) return "hidden";
   if (item.interview && sectionIsRequired) return "required";
-  return facets.profile === "interview" ? "hidden" : "recommended";
+  return all.profile?.includes("interview") ? "hidden" : "recommended";
 }
 
 /** Undefined where the facets do not tell. */
@@ -28,15 +67,7 @@ function holds({ facets: wanted }: Condition, facets: Facets): boolean | undefin
   for (const [name, values] of Object.entries(wanted)) {
     const given = facets[name];
     if (given === undefined || given === null) known = false;
-    else if (!listOf(given).some((one) => values.some((value) => isSame(value, one)))) return false;
+    else if (!hasValue(given, values)) return false;
   }
   return known || undefined;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [value];
-}
-
-function isSame(wanted: string | boolean, given: unknown): boolean {
-  return wanted === given || (typeof given === "string" && String(wanted) === given.trim().toLowerCase());
 }

@@ -2,4 +2,5 @@
 
 export { assess } from "./assess.ts";
 export * from "./checklist.ts";
+export type { Facets } from "./facets.ts";
 export { askedItems, isSettled, progressOf } from "./progress.ts";

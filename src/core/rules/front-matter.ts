@@ -1,38 +1,34 @@
-/** Front matter that cannot be read, or that names a template which does not exist. */
+/** Front matter that cannot be read, or that names a template, a facet or a facet's value which does not exist. */
 
 import type { FrontMatter } from "../document/index.ts";
 import { builtinTemplates, templateById } from "../templates/index.ts";
 import { adviceFor, didYouMean } from "../text/did-you-mean.ts";
-import type { Span } from "../text/span.ts";
+import { type Misspelt, wrongFacets } from "./front-matter-facets.ts";
 import type { Report, Rule } from "./rule.ts";
 
 export const frontMatter: Rule = {
   id: "front-matter",
-  summary: "The front matter is valid YAML and names a template that exists",
-  why: "Without it the tool does not know which questions the document should answer, and asks none.",
+  summary: "The front matter is valid YAML and names a template and facets that exist",
+  why: "It says which questions the document should answer: what cannot be read counts as not written.",
   severity: "warning",
   scope: "anywhere",
   examples: {
     bad: "---\ndesign-doc: eigth-step\n---\n# Line anomaly\n",
     good: "---\ndesign-doc: eight-step\nprofile: interview\n---\n# Line anomaly\n",
   },
-  *check({ document: { frontMatter, text } }) {
+  *check({ document: { frontMatter, text }, checklist }) {
     if (!frontMatter.span || !text.slice(0, frontMatter.span.end).includes("design-doc")) return;
     for (const { span, message } of frontMatter.problems) yield { span, message };
     const unknown = unknownTemplate(frontMatter);
     if (unknown) yield unknown;
+    if (checklist) yield* wrongFacets(frontMatter, text, checklist.template);
   },
   fix(finding) {
-    const data = finding.data as TemplateData | undefined;
+    const data = finding.data as Misspelt | undefined;
     if (!data?.proposal) return undefined;
     return { title: `Replace by ${data.proposal}`, edits: [{ span: data.span, text: data.proposal }] };
   },
 };
-
-interface TemplateData {
-  readonly span: Span;
-  readonly proposal: string | undefined;
-}
 
 function unknownTemplate({ values, spans }: FrontMatter): Report | undefined {
   const id = values["design-doc"];
@@ -42,5 +38,5 @@ function unknownTemplate({ values, spans }: FrontMatter): Report | undefined {
   const proposal = typeof id === "string" ? didYouMean(id, known) : undefined;
   const written = typeof id === "string" ? `“${id}” is no template.` : "`design-doc:` takes the id of a template.";
   const advice = adviceFor(typeof id === "string" ? id : "", known);
-  return { span, message: `${written} ${advice}`, data: { span, proposal } satisfies TemplateData };
+  return { span, message: `${written} ${advice}`, data: { span, proposal } satisfies Misspelt };
 }

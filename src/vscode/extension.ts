@@ -15,6 +15,7 @@ import { registerPages } from "./page.ts";
 import { registerReveal } from "./reveal.ts";
 import { Session } from "./session.ts";
 import { registerStatusBar } from "./status-bar.ts";
+import { registerTasks } from "./tasks.ts";
 
 /** Called by VS Code. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -35,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerInsertSection(session, active),
     registerNewDocument(),
     registerPages(),
+    registerTasks(),
   );
   session.start();
 }

@@ -23,6 +23,35 @@ describe("design-doc lint", () => {
     return full;
   }
 
+  describe("in a terminal", () => {
+    it("shows place, code, message and the line with carets below", () => {
+      const one = file("one.md", wrongSum);
+      const { out } = call("lint", one);
+      assert.match(
+        out.replace(one, "one.md"),
+        /^one\.md:3:21 error arithmetic-mismatch: The calculation gives 6 ms, not 60 ms\..*\n {4}One hop: 2 × 3 ms = 60 ms\.\n {24}\^{5}\n\n1 finding/,
+      );
+    });
+
+    it("shows a line once for all findings at its place, and explains where to read on", () => {
+      const { out } = call("lint", file("empty.md", "---\ndesign-doc: eight-step\n---\n# Empty\n"));
+      assert.equal(out.match(/^ {4}# Empty$/gm)?.length, 1);
+      assert.match(out, /“design-doc rules [a-z-]+” explains the first\.\n$/);
+    });
+
+    it("fits the problem matcher of the manifest", () => {
+      const [matcher] = JSON.parse(fs.readFileSync(new URL("../../package.json", import.meta.url), "utf8")).contributes
+        .problemMatchers;
+      const [, ...groups] =
+        new RegExp(matcher.pattern.regexp, "m").exec(call("lint", file("one.md", wrongSum)).out) ?? [];
+      const { file: at, line, column, severity, code, message } = matcher.pattern;
+      const [name, ...rest] = [at, line, column, severity, code].map((group: number) => groups[group - 1]);
+      assert.equal(path.basename(name ?? ""), "one.md");
+      assert.deepEqual(rest, ["3", "21", "error", "arithmetic-mismatch"]);
+      assert.match(groups[message - 1] ?? "", /^The calculation gives 6 ms/);
+    });
+  });
+
   describe("--format sarif", () => {
     const require = createRequire(import.meta.url);
     const packageFolder = path.dirname(require.resolve("@microsoft/jest-sarif"));

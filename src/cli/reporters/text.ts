@@ -9,26 +9,33 @@ import type { Span } from "../../core/text/span.ts";
 import type { FileReport, FindingReport } from "../report.ts";
 import { counted, firstLine } from "./words.ts";
 
+/** One finding a block: `path:line:column`, which terminals open at a click, then the line with carets below. */
 export function lintText(files: readonly FileReport[]): string {
-  const parts = files
-    .filter(({ findings }) => findings.length > 0)
-    .map(({ path, findings }) => `${path}\n${findings.map(findingText).join("")}\n`);
-  return parts.join("") + summary(files);
+  return files.map(fileText).join("") + summary(files);
 }
 
-function findingText(finding: FindingReport): string {
-  const { place, severity, message, code } = finding;
-  const where = `${place.line}:${place.column}`.padEnd(8);
-  return `  ${where} ${severity.padEnd(11)} ${message}  ${code}\n${excerpt(finding)}`;
+function fileText({ path, findings }: FileReport): string {
+  return findings
+    .map((finding, index) => findingText(path, finding) + (isAt(finding, findings[index + 1]) ? "" : excerpt(finding)))
+    .join("");
+}
+
+function findingText(path: string, { place, severity, message, code }: FindingReport): string {
+  return `${path}:${place.line}:${place.column} ${severity} ${code}: ${message}\n`;
+}
+
+/** Findings at one place share one excerpt, below the last of them. */
+function isAt({ place }: FindingReport, next: FindingReport | undefined): boolean {
+  return next?.place.line === place.line && next.place.column === place.column;
 }
 
 /** The source line with carets under the place; only where the line fits a terminal. */
 function excerpt({ place, source }: FindingReport): string {
-  if (source.length > 160) return "";
+  if (source.length > 160) return "\n";
   const end = place.endLine === place.line ? place.endColumn - 1 : source.length;
   const carets = "^".repeat(Math.max(1, end - (place.column - 1)));
   const indent = source.slice(0, place.column - 1).replace(/[^\t]/g, " ");
-  return `             ${source}\n             ${indent}${carets}\n`;
+  return `    ${source}\n    ${indent}${carets}\n\n`;
 }
 
 function summary(files: readonly FileReport[]): string {
@@ -38,7 +45,8 @@ function summary(files: readonly FileReport[]): string {
     .map((severity) => ({ severity, count: all.filter((finding) => finding.severity === severity).length }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => (severity === "information" ? `${count} information` : counted(count, severity)));
-  return `${counted(all.length, "finding")} (${kinds.join(", ")}) in ${counted(files.length, "file")}.\n`;
+  const count = `${counted(all.length, "finding")} (${kinds.join(", ")}) in ${counted(files.length, "file")}.`;
+  return `${count}\n“design-doc rules ${all[0]?.code}” explains the first.\n`;
 }
 
 export function calculationText({ text, display, steps, claim, problems }: Calculation): string {

@@ -6,14 +6,16 @@ import type { Rule } from "../core/rules/rule.ts";
 import { builtinTemplates } from "../core/templates/index.ts";
 import type { Condition, Item, Step, Template, TemplateSection } from "../core/templates/template.ts";
 
-/** Paths below `docs` and their texts. */
-export function docsPages(): ReadonlyMap<string, string> {
+/** Folders of `docs`, with the names and texts of their files. */
+export function docsPages(): ReadonlyMap<string, ReadonlyMap<string, string>> {
   return new Map([
-    ["rules/README.md", ruleIndex()],
-    ...documentedRules.map(({ id }): [string, string] => [`rules/${id}.md`, pageOf(id) ?? ""]),
-    ["templates/README.md", templateIndex()],
-    ...builtinTemplates.map((template): [string, string] => [`templates/${template.id}.md`, templatePage(template)]),
+    ["rules", withIndex(ruleIndex(), documentedRules, ({ id }) => pageOf(id) ?? "")],
+    ["templates", withIndex(templateIndex(), builtinTemplates, templatePage)],
   ]);
+}
+
+function withIndex<T extends { readonly id: string }>(index: string, all: readonly T[], page: (one: T) => string) {
+  return new Map([["README.md", index], ...all.map((one): [string, string] => [`${one.id}.md`, page(one)])]);
 }
 
 function ruleIndex(): string {

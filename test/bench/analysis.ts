@@ -1,43 +1,46 @@
-/** The whole analysis against markdown-it's bare parse and markdownlint with its defaults, on the same texts. */
+/** The analysis, stage by stage, against markdown-it's bare parse and markdownlint with its defaults, on the same texts. */
 
-import MarkdownIt, { type MarkdownIt as Parser } from "markdown-it";
+import MarkdownIt from "markdown-it";
 import { lint } from "markdownlint/sync";
-import { analyze } from "../../src/core/analysis.ts";
-import { parseDocument } from "../../src/core/document/index.ts";
+import { bundled } from "./bundled.ts";
 import { documents, longDocument } from "./documents.ts";
-import { measure, report } from "./measure.ts";
+import { type Candidates, measure, report } from "./measure.ts";
 
-export function run(): void {
+type Stages = typeof import("./analysis-stages.ts");
+
+const peer = "markdown-it, parse";
+
+export async function run(): Promise<void> {
+  const stages = await bundled<Stages>("analysis-stages.ts");
   const texts = documents(1000);
-  const markdown = new MarkdownIt({ html: true });
   const lines = texts.reduce((sum, text) => sum + text.split("\n").length, 0);
-  const many = measure({
-    "markdown-it, parse": () => texts.map((text) => markdown.parse(text, {})),
-    "document model": () => texts.map((text) => parseDocument(text)),
-    "whole analysis": () => texts.map((text) => analyze(text)),
-  });
-  report(`1,000 documents, ${(lines / 1000).toFixed(0)} lines each`, many, "markdown-it, parse");
-  const some = texts.slice(0, 100);
-  const against = measure(
-    {
-      "markdownlint, defaults": () => some.map((text) => lint({ strings: { text } })),
-      "whole analysis": () => some.map((text) => analyze(text)),
-    },
-    3,
-    1,
-  );
-  report("100 of them", against, "markdownlint, defaults");
-  growth(markdown);
+  report(`1,000 documents, ${(lines / 1000).toFixed(0)} lines each`, measure(stagesOf(stages, texts), 7, 2), peer);
+  againstLinter(stages, texts.slice(0, 100));
+  for (const lines of [10_000, 100_000]) {
+    const timings = measure(stagesOf(stages, [longDocument(lines)]), lines > 10_000 ? 3 : 15, 2);
+    report(`one document of ${lines.toLocaleString("en")} lines`, timings, peer);
+  }
 }
 
-function growth(markdown: Parser): void {
-  for (const lines of [10_000, 100_000]) {
-    const text = longDocument(lines);
-    const timings = measure(
-      { "markdown-it, parse": () => markdown.parse(text, {}), "whole analysis": () => analyze(text) },
-      lines > 10_000 ? 3 : 7,
-      1,
-    );
-    report(`one document of ${lines.toLocaleString("en")} lines`, timings, "markdown-it, parse");
-  }
+/** Each stage with all that it needs of the ones before. */
+function stagesOf({ parseDocument, checklistOf, analyze }: Stages, texts: readonly string[]): Candidates {
+  const markdown = new MarkdownIt({ html: true });
+  const each = (read: (text: string) => unknown) => () => {
+    for (const text of texts) read(text);
+  };
+  return {
+    [peer]: each((text) => markdown.parse(text, {})),
+    document: each(parseDocument),
+    "document and checklist": each(checklistOf),
+    "whole analysis": each((text) => analyze(text)),
+  };
+}
+
+function againstLinter({ analyze }: Stages, texts: readonly string[]): void {
+  const linter = "markdownlint, defaults";
+  const candidates: Candidates = {
+    [linter]: () => texts.map((text) => lint({ strings: { text } })),
+    "whole analysis": () => texts.map((text) => analyze(text)),
+  };
+  report(`${texts.length} of them`, measure(candidates, 5, 2), linter);
 }

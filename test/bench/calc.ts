@@ -1,8 +1,7 @@
 /** Reading and computing one expression against mathjs's evaluate of the same one. */
 
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { evaluate as mathjs } from "mathjs";
+import { bundled } from "./bundled.ts";
 import { measure, report } from "./measure.ts";
 
 /** The expression as an engineer writes it → as mathjs has it: no magnitudes, count nouns, `×`, percent words or LaTeX. */
@@ -21,8 +20,10 @@ const expressions: Readonly<Record<string, string>> = {
 
 const times = 1000;
 
+type Stages = typeof import("./calc-stages.ts");
+
 export async function run(): Promise<void> {
-  const stages = await bundled();
+  const stages = await bundled<Stages>("calc-stages.ts");
   const compare = (title: string, ours: readonly string[], theirs: readonly string[]): void => {
     const candidates = {
       "mathjs, evaluate": () => repeat(theirs, (text) => mathjs(text)),
@@ -36,22 +37,6 @@ export async function run(): Promise<void> {
   for (const [ours, theirs] of Object.entries(expressions)) {
     compare(`${ours}  →  ${stages.calculate(ours).display}`, [ours], [theirs]);
   }
-}
-
-type Stages = typeof import("./calc-stages.ts");
-
-/** As it ships: what runs TypeScript directly wraps every function, which mathjs does not suffer from. */
-async function bundled(): Promise<Stages> {
-  const entry = fileURLToPath(new URL("calc-stages.ts", import.meta.url));
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    write: false,
-  });
-  const code = Buffer.from(outputFiles[0]?.contents ?? "").toString("base64");
-  return import(`data:text/javascript;base64,${code}`);
 }
 
 function repeat(texts: readonly string[], compute: (text: string) => unknown): void {

@@ -1,4 +1,7 @@
-/** Design docs made up for measuring: the same ones in every run, about 200 lines each, with all that real ones have. */
+/**
+ * Design docs made up for measuring: the same ones in every run, about 200 lines each. A template's phrases stand in them
+ * 600 times in a thousand words (in real ones 500 to 570 times), and in a hundred lines are 37 numbers and 19 list items.
+ */
 
 /** `count` different documents. */
 export function documents(count: number): string[] {
@@ -19,7 +22,7 @@ export function longDocument(lines: number): string {
 function documentOf(seed: number): string {
   const random = generator(seed + 1);
   const steps = titles.map((title, index) => step(title, index + 1, random));
-  return `---\ndesign-doc: eight-step\n---\n\n# Design ${seed}\n\n${steps.join("\n")}`;
+  return `---\ndesign-doc: eight-step\n---\n\n# Design ${seed}\n\n${drawing(random)}\n${steps.join("\n")}`;
 }
 
 const titles = [
@@ -41,9 +44,11 @@ function step(title: string, number: number, random: () => number): string {
 ${paragraph(random)}
 ${paragraph(random)}
 
-- ${sentence(random)}
+- **${titled(word(random))} ${word(random)}:** ${sentence(random)}
 - ${sentence(random)}
   - ${sentence(random)}
+  - \`${word(random)}_${word(random)}\` ${sentence(random)}
+- ${sentence(random)}
 
 ### Part ${number}.2
 
@@ -58,18 +63,28 @@ Load: ${whole(random, 50)}M users × ${whole(random, 9)} requests per day, see [
 `;
 }
 
+function drawing(random: () => number): string {
+  const nodes = Array.from({ length: 5 }, () => word(random));
+  const arrows = nodes.map((node, index) => `  ${node} --> ${nodes[index + 1] ?? "end"}`);
+  return `\`\`\`mermaid\nflowchart LR\n${arrows.join("\n")}\n\`\`\`\n`;
+}
+
 function paragraph(random: () => number): string {
   return Array.from({ length: 4 }, () => sentence(random)).join(" ");
 }
 
 function sentence(random: () => number): string {
   const words = Array.from({ length: 9 + whole(random, 8) }, () => word(random)).join(" ");
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${random() < 0.2 ? ` takes ${whole(random, 500)} ms` : ""}.`;
+  return `${titled(words)}${random() < 0.2 ? ` takes ${whole(random, 500)} ms` : ""}.`;
 }
 
-/** Most words of a document are of no interest to the checklist; a quarter of these are. */
+function titled(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Most words of a document are of no interest to the checklist. */
 function word(random: () => number): string {
-  const words = random() < 0.25 ? ofTheField : common;
+  const words = random() < 0.14 ? ofTheField : common;
   return words[Math.floor(random() * words.length)] ?? "model";
 }
 
@@ -78,7 +93,7 @@ function whole(random: () => number, below: number): number {
 }
 
 const ofTheField =
-  "model data camera operator alarm recall precision frame latency budget train test split drift label user request service device accuracy baseline loss feature queue shard cost false positive negative threshold retrain deploy edge cloud privacy metric online offline batch sensor image video defect shift".split(
+  "model data camera operator alarm recall precision frame latency budget train test split drift label user request service device accuracy baseline loss feature queue shard cost false positive negative threshold retrain deploy edge cloud privacy metric online offline batch sensor image video defect shift dataset labels drift classes imbalance augmentation pretrained embedding ranking pipeline schema retention consent bias error rollback canary dashboard alert owner goal scope constraint risk assumption throughput memory gpu cpu battery network bandwidth quantization pruning distillation validation holdout leakage cross fold seed confusion matrix auc iou map roc f1 regression classification detection segmentation tracking".split(
     " ",
   );
 

@@ -1,12 +1,21 @@
 /** The one place that configures markdown-it: block structure only, with tables and `$$` blocks. */
 
 import MarkdownIt, { type StateBlock, type Token } from "markdown-it";
+import { BlockState } from "./block-state.ts";
 
 export type MarkdownToken = Token;
 
 /** The block tokens of a Markdown text. Their `map` holds line numbers; inline content stays unparsed. */
 export function blockTokens(text: string): MarkdownToken[] {
-  return markdown.parse(text, {});
+  const tokens: MarkdownToken[] = [];
+  markdown.block.parse(normalized(text), markdown, {}, tokens);
+  return tokens;
+}
+
+/** As markdown-it's core does: one kind of line break, and no zero characters. */
+function normalized(text: string): string {
+  const breaks = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return breaks.includes("\0") ? breaks.replaceAll("\0", "\uFFFD") : breaks;
 }
 
 /** `$$` at the start of a line opens a block that ends with the next line that ends in `$$`. */
@@ -45,7 +54,7 @@ const markdown = createMarkdown();
 
 function createMarkdown() {
   const md = new MarkdownIt({ html: true });
-  md.core.ruler.enableOnly(["normalize", "block"]);
+  md.block.State = BlockState;
   md.block.ruler.before("fence", "display_math", displayMath, {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });

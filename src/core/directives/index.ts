@@ -2,3 +2,4 @@
 
 export { type Directive, readDirectives } from "./directives.ts";
 export { suppressions } from "./suppressions.ts";
+export { insertMark, type Mark, markText, oneLine, removeMark } from "./write.ts";

@@ -7,5 +7,6 @@ export { fileNameOf } from "./file-name.ts";
 export { type FixHere, fixesIn } from "./fixes.ts";
 export { type Hint, hintsIn } from "./hints.ts";
 export { hoverAt } from "./hover.ts";
+export { markItem } from "./mark-item.ts";
 export { type MissingSection, missingSections } from "./missing-sections.ts";
 export { aboutCode, documentedRules, pageOf } from "./page.ts";

@@ -94,6 +94,6 @@ function stateOf({ steps }: Checklist, id: string): SectionState | undefined {
  * A skeleton waits to be filled in. It is not inserted a second time, and `placeholder-left` already speaks for what
  * would be good to have there.
  */
-function hasHole({ text }: DesignDoc, { match }: SectionState): boolean {
+export function hasHole({ text }: DesignDoc, { match }: SectionState): boolean {
   return match !== undefined && /\bTBD\b/.test(text.slice(match.section.span.start, match.section.span.end));
 }

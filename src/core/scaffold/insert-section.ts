@@ -3,6 +3,7 @@
 import type { Checklist, SectionState, StepState } from "../checklist/checklist.ts";
 import type { DesignDoc, Heading, Section } from "../document/index.ts";
 import type { Edit, Fix } from "../text/edit.ts";
+import { withLineBreaksOf } from "../text/line-break.ts";
 import { numbered } from "./numbering.ts";
 
 /** The fix that inserts a section, and its step where that is missing too; none for an unknown id. */
@@ -47,12 +48,7 @@ function insertion({ text }: DesignDoc, at: number, markdown: string): Edit {
   const gapBefore = start === 0 ? "" : "\n\n";
   const gapBehind = following === "" ? "\n" : "\n\n";
   const end = at + after.length - following.length;
-  return { span: { start, end }, text: withLineEnds(text, gapBefore + markdown + gapBehind) };
-}
-
-function withLineEnds(text: string, markdown: string): string {
-  const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
-  return lineEnd === "\n" ? markdown : markdown.replaceAll("\n", lineEnd);
+  return { span: { start, end }, text: withLineBreaksOf(text, gapBefore + markdown + gapBehind) };
 }
 
 /** Behind the nearest earlier section of the same step, else on top of the step. */

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../src/core/analysis.ts";
-import { type ChecklistRows, checklistRows, type ItemRow } from "../../src/core/language/index.ts";
+import { type ChecklistRows, checklistRows, type ItemRow, type RowFilter } from "../../src/core/language/index.ts";
 import { newDocument } from "../../src/core/scaffold/index.ts";
 import { builtinTemplates } from "../../src/core/templates/index.ts";
 import { slice } from "../../src/core/text/span.ts";
 
 const head = "---\ndesign-doc: eight-step\n---\n# T\n\n";
 
-function rowsOf(text: string): ChecklistRows {
-  const rows = checklistRows(analyze(text));
+function rowsOf(text: string, filter?: RowFilter): ChecklistRows {
+  const rows = checklistRows(analyze(text), filter);
   assert.ok(rows);
   return rows;
 }
@@ -66,5 +66,70 @@ describe("checklistRows", () => {
     const table = "| Metric | Today | Success |\n|---|---|---|\n| Revenue | $1M | from $1M to $2M by June |\n";
     const row = item(rowsOf(`${head}## Requirements\n\n### Business metric\n\n${table}`), "business-metric-target");
     assert.equal(row.evidence, "Revenue · $1M · from $1M to $2M by June");
+  });
+
+  it("says what the author marked, and leads to the mark", () => {
+    const mark = "<!-- design-doc: na platform-named -- it is a study -->";
+    const rows = rowsOf(`${head}## Requirements\n\n<!-- design-doc: done error-priority -->\n${mark}\n`);
+    const { mark: done, evidence, status } = item(rows, "error-priority");
+    assert.deepEqual([done, evidence, status], ["done", undefined, "answered"]);
+    const platform = item(rows, "platform-named");
+    assert.deepEqual([platform.mark, platform.status, platform.reason], ["na", "not-applicable", "it is a study"]);
+    assert.ok(rowsOf(head).steps.every(({ items }) => items.every((row) => row.mark === undefined)));
+  });
+
+  const skeleton = "- Error priority: TBD(which error is worse)";
+  const insertable: [where: string, body: string, expected: boolean][] = [
+    ["where the section is missing", "", true],
+    ["under a heading without text", "### Accuracy\n", true],
+    ["not where the skeleton waits", `### Accuracy\n\n${skeleton}\n`, false],
+    ["not where it is answered", "A missed defect costs $2,000, a false alarm $5, so recall leads.\n", false],
+  ];
+  for (const [where, body, expected] of insertable) {
+    it(`offers a skeleton ${where}`, () => {
+      assert.equal(item(rowsOf(`${head}## Requirements\n\n${body}`), "error-priority").insertable, expected);
+    });
+  }
+
+  describe("with a filter", () => {
+    const text = `${head}## Requirements\n\nA missed defect costs $2,000, a false alarm $5, so recall leads.\n`;
+    const all = rowsOf(text);
+    const questions = all.steps.flatMap(({ items }) => items);
+    const isOpen = ({ status }: ItemRow) => status === "missing" || status === "partial";
+
+    const cases: [name: string, filter: RowFilter, keeps: (row: ItemRow) => boolean][] = [
+      ["that wants nothing", {}, () => true],
+      ["for open questions", { openOnly: true }, isOpen],
+      ["for interview questions", { interviewOnly: true }, ({ interview }) => interview],
+      ["for open interview questions", { openOnly: true, interviewOnly: true }, (row) => isOpen(row) && row.interview],
+      ["for steps of another template", { steps: ["no-such-step"] }, () => true],
+    ];
+    for (const [name, filter, keeps] of cases) {
+      it(`${name} shows the rows that fit`, () => {
+        const rows = rowsOf(text, filter);
+        const expected = questions.filter(keeps).map(({ id }) => id);
+        assert.deepEqual(
+          rows.steps.flatMap(({ items }) => items.map(({ id }) => id)),
+          expected,
+        );
+        assert.deepEqual([rows.shown, rows.total], [expected.length, questions.length]);
+        assert.ok(rows.steps.every(({ items }) => items.length > 0));
+      });
+    }
+
+    it("for steps shows these, in the template's order", () => {
+      const rows = rowsOf(text, { steps: ["data", "requirements"] });
+      assert.deepEqual(
+        rows.steps.map(({ id }) => id),
+        ["requirements", "data"],
+      );
+      assert.deepEqual(rows.chosenSteps, ["Requirements", "Data handling"]);
+    });
+
+    it("counts what is hidden as well", () => {
+      const [step] = rowsOf(text, { openOnly: true }).steps;
+      assert.deepEqual([step?.answered, step?.required], [all.steps[0]?.answered, all.steps[0]?.required]);
+      assert.ok((step?.answered ?? 0) > 0);
+    });
   });
 });

@@ -74,7 +74,7 @@ describe("markItem", () => {
     ["a comment within a line", `Text ${comment} goes on.\n`, "Text goes on.\n"],
     ["every comment that names it", `Text.\n${comment}\n${comment}`, "Text.\n"],
     ["only its own id", "<!-- design-doc: done a, error-priority -->\n", "<!-- design-doc: done a -->\n"],
-    ["the mark of its section", "T\n<!-- design-doc: na accuracy -- why -->\n", "T\n"],
+    ["the mark of its section", "T\n<!-- design-doc: na accuracy-requirement -- why -->\n", "T\n"],
     ["nothing where there is no mark", "# T\n", "# T\n"],
   ];
   for (const [what, before, after] of taken) {

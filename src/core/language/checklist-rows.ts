@@ -4,13 +4,29 @@ import type { Analysis } from "../analysis.ts";
 import type { Checklist, ItemState, Need, SectionState, Status, StepState } from "../checklist/checklist.ts";
 import { isSettled, progressOf } from "../checklist/index.ts";
 import { type DesignDoc, plainLine } from "../document/index.ts";
-import { placeOf } from "../rules/missing-item.ts";
+import { hasHole, placeOf } from "../rules/missing-item.ts";
 import { type Span, slice } from "../text/span.ts";
+
+/** Which rows are wanted; without a word about it, all. */
+export interface RowFilter {
+  /** Only items that are neither answered nor set aside. */
+  readonly openOnly?: boolean;
+  /** Only items that an interview asks as well (★). */
+  readonly interviewOnly?: boolean;
+  /** Only these steps, by id; those of another template are passed over, and none at all means every step. */
+  readonly steps?: readonly string[];
+}
 
 export interface ChecklistRows {
   readonly answered: number;
   readonly required: number;
   readonly steps: readonly StepRow[];
+  /** Items that the filter lets through … */
+  readonly shown: number;
+  /** … of how many. */
+  readonly total: number;
+  /** The titles of the steps that the filter chose, where it chose some. */
+  readonly chosenSteps: readonly string[];
 }
 
 export interface StepRow {
@@ -33,7 +49,14 @@ export interface ItemRow {
   readonly need: Need;
   /** The title of the template's section that asks. */
   readonly section: string;
+  readonly sectionId: string;
   readonly guidance: string;
+  /** Asked in an interview too. */
+  readonly interview: boolean;
+  /** What the author has said about it, in a directive. */
+  readonly mark?: "done" | "na";
+  /** The section's skeleton would help: the item is open, and no skeleton waits to be filled in. */
+  readonly insertable: boolean;
   /** The first line of what answers it, or comes close. */
   readonly evidence?: string;
   /** Why that counts, or falls short. */
@@ -42,11 +65,32 @@ export interface ItemRow {
   readonly target: Span;
 }
 
-/** Nothing for Markdown that is no design doc. */
-export function checklistRows({ document, checklist }: Analysis): ChecklistRows | undefined {
+/** Nothing for Markdown that is no design doc. Steps count all their items, whatever is shown of them. */
+export function checklistRows({ document, checklist }: Analysis, filter: RowFilter = {}): ChecklistRows | undefined {
   if (!checklist) return undefined;
+  const all = checklist.steps.map((step) => stepRow(document, step));
+  const chosen = all.filter(({ id }) => filter.steps?.includes(id));
+  const steps = (chosen.length > 0 ? chosen : all).flatMap((step) => filtered(step, filter));
   const { answered, required }: Checklist = checklist;
-  return { answered, required, steps: checklist.steps.map((step) => stepRow(document, step)) };
+  return {
+    answered,
+    required,
+    steps,
+    shown: itemCount(steps),
+    total: itemCount(all),
+    chosenSteps: chosen.map(({ title }) => title),
+  };
+}
+
+/** A step of which nothing is left is no row any more. */
+function filtered(step: StepRow, { openOnly, interviewOnly }: RowFilter): StepRow[] {
+  if (!openOnly && !interviewOnly) return [step];
+  const items = step.items.filter((item) => !(openOnly && isSettled(item)) && (!interviewOnly || item.interview));
+  return items.length > 0 ? [{ ...step, items }] : [];
+}
+
+function itemCount(steps: readonly StepRow[]): number {
+  return steps.reduce((sum, { items }) => sum + items.length, 0);
 }
 
 function stepRow(document: DesignDoc, state: StepState): StepRow {
@@ -69,18 +113,30 @@ function stageOf(items: readonly ItemRow[]): StepRow["progress"] {
   return items.some(isSettled) ? "started" : "untouched";
 }
 
-function itemRows(document: DesignDoc, step: StepState, section: SectionState): ItemRow[] {
-  if (!section.active) return [];
-  const place = placeOf(document, step, section);
-  return section.items.filter(({ need }) => need !== "hidden").map((item) => itemRow(document, section, item, place));
+function itemRows(document: DesignDoc, step: StepState, state: SectionState): ItemRow[] {
+  if (!state.active) return [];
+  const { section } = state;
+  const shared = {
+    section: section.title,
+    sectionId: section.id,
+    guidance: section.guidance,
+    target: placeOf(document, step, state),
+  };
+  const waits = hasHole(document, state);
+  return state.items
+    .filter(({ need }) => need !== "hidden")
+    .map((item) => ({ ...shared, insertable: !waits && !isSettled(item), ...itemRow(document, item) }));
 }
 
-function itemRow(document: DesignDoc, { section }: SectionState, state: ItemState, place: Span): ItemRow {
-  const { item, status, need, evidence } = state;
-  const { id, question } = item;
-  const found = evidence && { evidence: firstLine(slice(document.text, evidence.span)), reason: evidence.reason };
-  const target = evidence?.span ?? place;
-  return { id, question, status, need, section: section.title, guidance: section.guidance, ...found, target };
+type OwnRow = Omit<ItemRow, "section" | "sectionId" | "guidance" | "target" | "insertable">;
+
+function itemRow(document: DesignDoc, { item, status, need, evidence }: ItemState): OwnRow & Partial<ItemRow> {
+  const { id, question, interview } = item;
+  const own = { id, question, interview, status, need };
+  if (!evidence) return own;
+  const { span: target, reason, where } = evidence;
+  if (where === "directive") return { ...own, mark: status === "answered" ? "done" : "na", reason, target };
+  return { ...own, evidence: firstLine(slice(document.text, target)), reason, target };
 }
 
 const longestLine = 120;

@@ -1,7 +1,7 @@
 /** The language room's public face: what an editor shows about a document, as plain values. */
 
 export { resultAt } from "./calculation-at.ts";
-export { type ChecklistRows, checklistRows, type ItemRow, type StepRow } from "./checklist-rows.ts";
+export { type ChecklistRows, checklistRows, type ItemRow, type RowFilter, type StepRow } from "./checklist-rows.ts";
 export { completionsAt, type SectionCompletion } from "./completions.ts";
 export { fileNameOf } from "./file-name.ts";
 export { type FixHere, fixesIn } from "./fixes.ts";
@@ -10,3 +10,5 @@ export { hoverAt } from "./hover.ts";
 export { markItem } from "./mark-item.ts";
 export { type MissingSection, missingSections } from "./missing-sections.ts";
 export { aboutCode, documentedRules, pageOf } from "./page.ts";
+export { sectionInsertion } from "./section-insertion.ts";
+export { type StepLens, stepLenses } from "./step-lenses.ts";

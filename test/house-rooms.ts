@@ -7,12 +7,15 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "core/document": ["core/text", "markdown-it", "yaml"],
   "core/directives": ["core/text", "core/document"],
   "core/calc": ["core/text", "core/units", "core/document"],
-  "core/templates": ["core/text", "core/units", "yaml"],
+  "core/yaml": ["core/text", "yaml"],
+  "core/config": ["core/text", "core/yaml", "yaml"],
+  "core/templates": ["core/text", "core/units", "core/yaml", "yaml"],
   "core/checklist": ["core/text", "core/document", "core/templates", "core/units", "core/calc", "core/directives"],
   "core/scaffold": ["core/text", "core/document", "core/templates", "core/checklist"],
   "core/rules": [
     "core/text",
     "core/document",
+    "core/directives",
     "core/templates",
     "core/checklist",
     "core/units",
@@ -23,6 +26,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "core/text",
     "core/document",
     "core/directives",
+    "core/yaml",
+    "core/config",
     "core/templates",
     "core/checklist",
     "core/units",
@@ -30,6 +35,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "core/rules",
     "core/scaffold",
     "core/analysis.ts",
+    "../schemas/",
   ],
   vscode: ["core/**", "vscode"],
   cli: ["core/**", "node:*", "../package.json"],
@@ -54,8 +60,10 @@ export function biomeOverrides(): object[] {
 
 /** Everything above a core room is closed but for the rooms that it may import. */
 function siblingRooms(allowed: readonly string[]): string[] {
-  const open = allowed.filter((other) => other.startsWith("core/")).map((other) => other.replace(/^core\//, "!../"));
-  return ["../**", ...open.map((other) => (other.endsWith(".ts") ? other : `${other}/**`))];
+  const open = allowed
+    .filter((other) => /^(?:core|\.\.)\//.test(other))
+    .map((other) => (other.startsWith("core/") ? other.replace("core/", "!../") : `!../../${other}`));
+  return ["../**", ...open.map((other) => (other.endsWith(".ts") ? other : `${other.replace(/\/$/, "")}/**`))];
 }
 
 function otherSurfaces(room: string): string[] {

@@ -10,6 +10,7 @@ describe("didYouMean", () => {
     ["eigth-step", "eight-step"],
     ["Six-Step", "six-step"],
     ["setup-flow", "set-up-flow"],
+    ["set-up", "set-up-flow"],
     ["waterfall", undefined],
     ["", undefined],
   ] as const) {

@@ -1,9 +1,9 @@
 /** Checks the phrases of a template: their form, the lexicons they name, and that they stay small. */
 
 import { isScalar, type Node } from "yaml";
+import { didYouMean, type YamlReader } from "../yaml/yaml-reader.ts";
 import { type Phrase, type PhraseElement, parsePhrase } from "./phrases.ts";
 import type { Lexicons } from "./template.ts";
-import { didYouMean, type YamlReader } from "./yaml-reader.ts";
 
 /** How many words a phrase may amount to once its lexicons are written out. */
 const largestPhrase = 20_000;
@@ -40,7 +40,7 @@ export class PhraseChecker {
     for (const { name, at } of lexicons) {
       if (Object.hasOwn(this.#lexicons, name)) continue;
       const hint = didYouMean(name, Object.keys(this.#lexicons));
-      this.#report("unknown-lexicon", node, at, name.length + 1, `There is no lexicon “${name}”${hint}.`);
+      this.#report("unknown-lexicon", node, at, name.length + 1, `There is no lexicon “${name}”${hint || "."}`);
     }
     const size = this.#sizeOf(elements, []);
     if (size > largestPhrase && size < Number.POSITIVE_INFINITY) {

@@ -2,10 +2,10 @@
 
 import type { Node, ParsedNode } from "yaml";
 import type { Problem } from "../text/problem.ts";
+import { YamlReader } from "../yaml/yaml-reader.ts";
 import { PhraseChecker } from "./check-phrases.ts";
 import { quantityKinds } from "./quantity-kinds.ts";
 import type { Aliases, Alternative, Condition, Item, Lexicons, Step, Template, TemplateSection } from "./template.ts";
-import { YamlReader } from "./yaml-reader.ts";
 
 export interface LoadedTemplate {
   /** Absent only where nothing usable could be read. */

@@ -1,8 +1,12 @@
 /** Finds the name that somebody probably meant. */
 
-/** The known name nearest to a misspelt one, if it is near enough to be worth proposing. */
+/** The known name nearest to a misspelt or shortened one, if it is near enough to be worth proposing. */
 export function didYouMean(written: string, known: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase().slice(0, 64);
+  return nearest(wanted, known) ?? onlyOneThatBegins(wanted, known);
+}
+
+function nearest(wanted: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const name of known) {
@@ -13,6 +17,12 @@ export function didYouMean(written: string, known: Iterable<string>): string | u
     }
   }
   return best;
+}
+
+/** `warn` for `warning`. */
+function onlyOneThatBegins(wanted: string, known: Iterable<string>): string | undefined {
+  const begun = wanted.length < 3 ? [] : [...known].filter((name) => name.toLowerCase().startsWith(wanted));
+  return begun.length === 1 ? begun[0] : undefined;
 }
 
 /** Says what to write instead of a name that nobody knows: the one meant, or else which there are, each with the prefix. */

@@ -1,6 +1,6 @@
 /** Reads values of a known shape from YAML and says where and how something else stands there. */
 
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, visit } from "yaml";
 import { didYouMean as nearest } from "../text/did-you-mean.ts";
 import { nestsDeeperThan } from "../text/nesting.ts";
 import type { Problem } from "../text/problem.ts";
@@ -56,6 +56,18 @@ export class YamlReader {
     return list.items as ParsedNode[];
   }
 
+  /** The elements of a list, or what stands alone where a list of one is meant. */
+  nodesOf(node: Node | undefined | null): Node[] {
+    const list = this.#resolve(node);
+    if (isSeq(list)) return list.items as ParsedNode[];
+    return node ? [node] : [];
+  }
+
+  /** One value or a list of them. */
+  scalars(node: Node | undefined | null, what: string): (string | number | boolean)[] {
+    return this.nodesOf(node).flatMap((one) => this.scalar(one, what) ?? []);
+  }
+
   string(node: Node | undefined | null, what: string): string | undefined {
     const scalar = this.#resolve(node);
     if (isScalar(scalar) && typeof scalar.value === "string" && scalar.value.trim() !== "")
@@ -81,7 +93,7 @@ export class YamlReader {
     if (value !== undefined || given === undefined) return value;
     return this.#wrong(
       node,
-      `${what} is ${values.join(" or ")}, not “${given}”${didYouMean(String(given), values.map(String))}.`,
+      `${what} is ${values.join(" or ")}, not “${given}”${didYouMean(String(given), values.map(String)) || "."}`,
     );
   }
 
@@ -107,34 +119,40 @@ export class YamlReader {
   }
 
   #unknownKey(key: Node, name: string, keys: readonly string[]): void {
-    const hint = didYouMean(name, keys);
-    this.report(
-      "unknown-key",
-      this.spanOf(key),
-      `“${name}” is no key here${hint || `; there are ${keys.join(", ")}`}.`,
-    );
+    const hint = didYouMean(name, keys) || `; there are ${keys.join(", ")}.`;
+    this.report("unknown-key", this.spanOf(key), `“${name}” is no key here${hint}`);
   }
 
   #resolve(node: Node | undefined | null): Node | undefined | null {
     return isAlias(node) && this.#document ? (node.resolve(this.#document) as Node | undefined) : node;
   }
 
+  /** `*.md` without quotes is a reference to nothing. */
+  #reportLooseAliases(document: Document): boolean {
+    const anchors = new Set<string>();
+    const before = this.problems.length;
+    visit(document, {
+      Node: (_, node) => {
+        if (isAlias(node) && !anchors.has(node.source)) this.#looseAlias(node, node.source);
+        else if ("anchor" in node && node.anchor !== undefined) anchors.add(node.anchor);
+      },
+    });
+    return this.problems.length > before;
+  }
+
+  #looseAlias(node: Node, name: string): void {
+    const message = `“*${name}” refers to nothing: text that begins with * stands in quotes, "*${name}".`;
+    this.report("yaml", this.spanOf(node), message);
+  }
+
   /** The library throws on aliases that would grow without bounds. */
   #parse(text: string): Document.Parsed | undefined {
     if (text.length > maxLength) {
-      this.report(
-        "too-large",
-        undefined,
-        `This file is larger than ${maxLength / 1_000_000} MB, which no template needs.`,
-      );
+      this.report("too-large", undefined, `This file is larger than ${maxLength / 1_000_000} MB and was not read.`);
       return undefined;
     }
     if (nestsDeeperThan(maxDepth, text)) {
-      this.report(
-        "too-deep",
-        undefined,
-        `This file is nested deeper than ${maxDepth} levels, which no template needs.`,
-      );
+      this.report("too-deep", undefined, `This file is nested deeper than ${maxDepth} levels and was not read.`);
       return undefined;
     }
     try {
@@ -142,6 +160,7 @@ export class YamlReader {
       for (const { message, pos } of document.errors)
         this.report("yaml", { start: pos[0], end: pos[1] }, `${message}.`);
       if (document.errors.length > 0) return undefined;
+      if (this.#reportLooseAliases(document)) return undefined;
       document.toJS({ maxAliasCount: maxAliases });
       return document as Document.Parsed;
     } catch (error) {
@@ -152,7 +171,7 @@ export class YamlReader {
   }
 }
 
-/** `; did you mean “aliases”?`, or nothing where no name is near. */
+/** `; did you mean “aliases”?` as the end of a sentence, or nothing where no name is near. */
 export function didYouMean(name: string, names: Iterable<string>): string {
   const meant = nearest(name, names);
   return meant === undefined ? "" : `; did you mean “${meant}”?`;

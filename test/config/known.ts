@@ -1,0 +1,9 @@
+/** Names for the tests of this folder. */
+
+import type { KnownNames } from "../../src/core/config/index.ts";
+
+export const known: KnownNames = {
+  codes: new Set(["arithmetic-mismatch", "unit-mismatch", "risks", "error-priority"]),
+  templates: ["eight-step", "six-step"],
+  facets: ["deployment", "mode"],
+};

@@ -2,11 +2,11 @@
 
 import type { ParsedNode } from "yaml";
 import type { Problem } from "../text/problem.ts";
+import { YamlReader } from "../yaml/yaml-reader.ts";
 import { PhraseChecker } from "./check-phrases.ts";
 import type { Facet, FacetSign, FacetValue } from "./facet.ts";
 import { quantityKinds } from "./quantity-kinds.ts";
 import type { Lexicons } from "./template.ts";
-import { YamlReader } from "./yaml-reader.ts";
 
 export interface LoadedFacets {
   readonly facets: readonly Facet[];

@@ -1,12 +1,12 @@
 /** Packs a text for packed.ts: the data ships three times and should stay small even where nobody compresses it. */
 
-import { firstSign, type Packed } from "../core/templates/packed.ts";
+import { firstSign, lastSign, type Packed } from "../core/templates/packed.ts";
 
-const mostParts = 256;
+const mostParts = lastSign - firstSign + 1;
 
 /** Throws where the text has a character that packed texts use as a sign. */
 export function pack(text: string): Packed {
-  if (/[\u0100-\u01ff]/.test(text)) throw new Error("A text to be packed has a letter from U+0100 to U+01FF.");
+  if (/[\u0100-\u036f]/.test(text)) throw new Error("A text to be packed has a letter from U+0100 to U+036F.");
   const pieces = text.match(/[\p{L}\d]+|[^\p{L}\d]+/gu) ?? [];
   const parts = partsOf(pieces);
   const signs = new Map(parts.map((part, index) => [part, String.fromCharCode(firstSign + index)]));

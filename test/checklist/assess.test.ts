@@ -101,12 +101,34 @@ describe("assess", () => {
     const need = (facets: string, id: string) => items(of(facets)).find(({ item }) => item.id === id)?.need;
     assert.equal(need("", "error-priority"), "required");
     assert.equal(need("", "load-number"), "recommended");
+    // What nobody has said anything about is asked, but no duty …
+    assert.equal(need("", "imbalance-method"), "recommended");
+    assert.equal(need("", "compression-method"), "recommended");
+    // … but for what nearly every design has.
+    assert.equal(need("", "loss-named"), "required");
+    assert.equal(need("", "latency-number"), "required");
     assert.equal(need("deployment: edge", "bandwidth"), "hidden");
     assert.equal(need("deployment: [cloud]", "energy-number"), "hidden");
     assert.equal(need("imbalanced: false", "imbalance-method"), "hidden");
     assert.equal(need("imbalanced: true", "imbalance-method"), "required");
     assert.equal(need("profile: interview", "questions-listed"), "required");
     assert.equal(need("profile: interview", "status-quo"), "hidden");
+  });
+
+  it("asks what the document's own words make needed, and hides but what they shut out", () => {
+    const need = (text: string, id: string) =>
+      items(check(`# T\n\n${text}\n`)).find(({ item }) => item.id === id)?.need;
+    assert.equal(need("Frauds are rare events.", "imbalance-method"), "required");
+    assert.equal(need("Suggestions are shown to users.", "ab-metric"), "required");
+    assert.equal(need("It runs in the cloud.", "scale-number"), "required");
+    assert.equal(need("It runs in the cloud.", "compression-method"), "hidden");
+    assert.equal(need("It runs on the device.", "scale-number"), "hidden");
+    assert.equal(need("It runs on the device and in the cloud.", "scale-number"), "required");
+    assert.equal(need("Nobody knows yet where it runs.", "scale-number"), "recommended");
+    assert.equal(need("Predictions are made in a nightly batch job.", "latency-number"), "hidden");
+    // A task may be only one of several, so a guess hides nothing.
+    assert.equal(need("It is a ranking problem.", "error-priority"), "required");
+    assert.equal(need("It is a binary classification problem.", "error-priority"), "required");
   });
 
   it("counts what is answered and not applicable of what is required", () => {

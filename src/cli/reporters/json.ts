@@ -1,7 +1,7 @@
 /** Machine output. The shapes are part of the product's interface: keys may be added, none may change. */
 
 import type { Calculation } from "../../core/calc/calculation.ts";
-import type { Checklist } from "../../core/checklist/checklist.ts";
+import type { Checklist, FacetState } from "../../core/checklist/checklist.ts";
 import { askedItems } from "../../core/checklist/index.ts";
 import type { DesignDoc } from "../../core/document/index.ts";
 import { type Span, slice } from "../../core/text/span.ts";
@@ -55,7 +55,18 @@ export function checklistJson(path: string, document: DesignDoc, checklist: Chec
     })),
   }));
   const { template, answered, required } = checklist;
-  return print({ path, template: template.id, steps, answered, required });
+  const facets = checklist.facets.map((facet) => facetJson(document, facet));
+  return print({ path, template: template.id, facets, steps, answered, required });
+}
+
+function facetJson(document: DesignDoc, { name, values, source, span }: FacetState): object {
+  return {
+    name,
+    values,
+    source: values.length > 0 ? source : null,
+    line: span ? lineOf(document, span) : null,
+    evidence: span ? firstLine(slice(document.text, span)) : null,
+  };
 }
 
 function lineOf({ lines }: DesignDoc, { start }: Span): number {

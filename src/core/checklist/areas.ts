@@ -16,13 +16,16 @@ export interface Areas {
   weakness(block: Block): Weakness | undefined;
 }
 
-/** What the text below a heading is, where it is no answer. `contents` holds only for what stands right below it. */
-export type SpecialKind = "references" | "contents" | "questions" | "outside";
+/**
+ * What the text below a heading is, where it is no answer. `contents` holds only for what stands right below it;
+ * `alternatives` may hold answers, but do not describe the system.
+ */
+export type SpecialKind = "references" | "contents" | "questions" | "outside" | "alternatives";
 
 /** Which headings are special, as the template's lexicons say. */
 export type SpecialOf = (heading: string) => SpecialKind | undefined;
 
-const kinds: readonly SpecialKind[] = ["references", "contents", "questions", "outside"];
+const kinds: readonly SpecialKind[] = ["references", "contents", "questions", "outside", "alternatives"];
 
 /** Adds the words with which such headings begin to `firstWords`. */
 export function specialHeadings(lexicons: Lexicons, firstWords: Set<string>): SpecialOf {

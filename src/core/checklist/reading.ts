@@ -68,6 +68,11 @@ export class Reading {
     return phrases ? this.#hits(phrases) : [];
   }
 
+  /** Where a phrase of one of the template's lexicons stands, in order. */
+  named(lexicon: string): readonly Hit[] {
+    return this.#hits(this.#phrases.lexicon(lexicon));
+  }
+
   /** The first sentence that does not end before an offset. */
   sentenceAt(offset: number): number {
     let low = 0;
@@ -115,11 +120,11 @@ export class Reading {
       if (asks) return "question";
       return this.#isBracketed(at) ? "placeholder" : undefined;
     });
-    for (const { sentence } of this.#named("hedged")) weakness[sentence] ??= "hedged";
-    for (const { sentence, start } of this.#named("prompt")) {
+    for (const { sentence } of this.named("hedged")) weakness[sentence] ??= "hedged";
+    for (const { sentence, start } of this.named("prompt")) {
       if (start === this.sentences[sentence]?.start) weakness[sentence] ??= "prompt";
     }
-    for (const { sentence } of this.#named("placeholder")) weakness[sentence] = "placeholder";
+    for (const { sentence } of this.named("placeholder")) weakness[sentence] = "placeholder";
     return weakness;
   }
 
@@ -135,12 +140,8 @@ export class Reading {
 
   #flags(name: string): Uint8Array {
     const flags = new Uint8Array(this.sentences.length);
-    for (const { sentence } of this.#named(name)) flags[sentence] = 1;
+    for (const { sentence } of this.named(name)) flags[sentence] = 1;
     return flags;
-  }
-
-  #named(name: string): readonly Hit[] {
-    return this.#hits(this.#phrases.lexicon(name));
   }
 }
 

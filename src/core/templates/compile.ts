@@ -1,6 +1,7 @@
 /** A template made ready for reading documents: all its phrases in one automaton. */
 
 import { AutomatonBuilder, cancelsOf } from "./automaton.ts";
+import { facetsOf } from "./facets-of.ts";
 import { Matcher } from "./matcher.ts";
 import { type Phrase, parsePhrase } from "./phrases.ts";
 import type { Item, Template } from "./template.ts";
@@ -38,12 +39,19 @@ export function phraseListsOf(item: Item): (readonly string[])[] {
   );
 }
 
+/** Every list of phrases in what speaks for a facet. */
+function signListsOf(template: Template): (readonly string[])[] {
+  const signs = facetsOf(template).flatMap((facet) => facet.signs);
+  return signs.flatMap(({ says, with: also, unless }) => [says, also, unless].filter((list) => list !== undefined));
+}
+
 function compile(template: Template): CompiledPhrases {
   const lexicons = new Map(Object.entries(template.lexicons).map(([name, phrases]) => [name, parseAll(phrases)]));
   const compiler = new ListCompiler(lexicons);
   const lists = new Map<readonly string[], PhraseList>();
   const items = template.steps.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
-  for (const list of items.flatMap(phraseListsOf)) lists.set(list, compiler.list(parseAll(list)));
+  for (const list of [...items.flatMap(phraseListsOf), ...signListsOf(template)])
+    lists.set(list, compiler.list(parseAll(list)));
   const named = new Map([...lexicons.keys()].map((name) => [name, compiler.lexicon(name)]));
   return {
     matcher: new Matcher(compiler.builder.build()),

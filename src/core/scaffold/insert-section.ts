@@ -1,21 +1,23 @@
-/** Puts a missing section where the template wants it, in the document's own levels, numbering and line ends. */
+/** Puts missing sections where the template wants them, in the document's own levels, numbering, script and line ends. */
 
 import type { Checklist, SectionState, StepState } from "../checklist/checklist.ts";
-import type { DesignDoc, Heading, Section } from "../document/index.ts";
+import { isSettled } from "../checklist/index.ts";
+import type { DesignDoc } from "../document/index.ts";
 import type { Edit, Fix } from "../text/edit.ts";
-import { withLineBreaksOf } from "../text/line-break.ts";
-import { numbered } from "./numbering.ts";
+import { insertion } from "./insertion.ts";
+import { type Placement, place } from "./placement.ts";
+import { type Anchor, ownEnd, Presence } from "./presence.ts";
+import { type TitleOf, titlesFor } from "./titles.ts";
 
 /** The fix that inserts a section, and its step where that is missing too; none for an unknown id. */
 export function insertSection(document: DesignDoc, checklist: Checklist, sectionId: string): Fix | undefined {
-  for (const [index, step] of checklist.steps.entries()) {
+  for (const step of checklist.steps) {
     const state = step.sections.find(({ section }) => section.id === sectionId);
-    if (state)
-      return fix(
-        document,
-        state,
-        step.match ? belowStep(document, step, state) : newStep(document, checklist, index, state),
-      );
+    if (!state) continue;
+    const titleOf = titlesFor(document);
+    const placed = place(new Presence(document, checklist), step, state, titleOf);
+    const title = `Insert the section “${titleOf(state.section)}”`;
+    return { title, edits: [insertion(document, placed.anchor.at, markdownOf(placed, state))] };
   }
   return undefined;
 }
@@ -23,71 +25,57 @@ export function insertSection(document: DesignDoc, checklist: Checklist, section
 /** The fix that puts a section's skeleton under its heading, which exists already. */
 export function insertSkeleton(document: DesignDoc, { section, match }: SectionState): Fix | undefined {
   if (!match) return undefined;
-  const at = ownEnd(match.section);
-  return fixAt(document, `Insert the skeleton of “${section.title}”`, at, section.skeleton.trimEnd());
+  const edit = insertion(document, ownEnd(match.section), section.skeleton.trimEnd());
+  return { title: `Insert the skeleton of “${section.title}”`, edits: [edit] };
 }
 
-interface Placement {
-  readonly at: number;
-  readonly headings: string;
+/** The heading that a section would get if it were inserted, without the marks of its level. */
+export interface PlannedHeading {
+  readonly level: number;
+  readonly title: string;
 }
 
-function fix(document: DesignDoc, { section }: SectionState, { at, headings }: Placement): Fix {
-  return fixAt(document, `Insert the section “${section.title}”`, at, `${headings}\n\n${section.skeleton.trimEnd()}`);
+/** A document with all that its template asks for and that is answered nowhere; none where nothing is missing. */
+export function completeDocument(document: DesignDoc, checklist: Checklist): Fix | undefined {
+  const presence = new Presence(document, checklist);
+  const titleOf = titlesFor(document);
+  const pieces = checklist.steps.flatMap((step) => piecesOf(presence, step, titleOf));
+  if (pieces.length === 0) return undefined;
+  const title = pieces.length === 1 ? "Insert the missing section" : `Insert all ${pieces.length} missing sections`;
+  return { title, edits: editsOf(document, pieces) };
 }
 
-function fixAt(document: DesignDoc, title: string, at: number, markdown: string): Fix {
-  return { title, edits: [insertion(document, at, markdown)] };
+/** Neither has a heading nor is answered elsewhere, though something of it is asked. */
+export function isUntouched({ active, match, section, items }: SectionState): boolean {
+  const asked = items.filter(({ need }) => need !== "hidden");
+  if (!active || match || (asked.length === 0 && section.items.length > 0)) return false;
+  return asked.every((item) => !isSettled(item));
 }
 
-/** Inserts Markdown as blocks of their own: with one empty line before and one behind. */
-function insertion({ text }: DesignDoc, at: number, markdown: string): Edit {
-  const start = text.slice(0, at).trimEnd().length;
-  const after = text.slice(at);
-  const following = after.trimStart();
-  const gapBefore = start === 0 ? "" : "\n\n";
-  const gapBehind = following === "" ? "\n" : "\n\n";
-  const end = at + after.length - following.length;
-  return { span: { start, end }, text: withLineBreaksOf(text, gapBefore + markdown + gapBehind) };
+interface Piece {
+  readonly anchor: Anchor;
+  readonly markdown: string;
 }
 
-/** Behind the nearest earlier section of the same step, else on top of the step. */
-function belowStep(document: DesignDoc, { step, match, sections }: StepState, state: SectionState): Placement {
-  const parent = match?.section ?? document.root;
-  const earlier = sections.slice(0, sections.indexOf(state)).filter((sibling) => sibling.match && sibling.active);
-  const neighbour = earlier.at(-1);
-  const inside = neighbour?.match && neighbour.match.section.span.end <= parent.span.end;
-  const template = step.sections.find(({ id }) => id === state.section.id) ?? state.section;
-  if (!neighbour?.match || !inside) {
-    const level = Math.max(1, Math.min(6, parent.level + Math.max(1, template.level - 2)));
-    return { at: ownEnd(parent), headings: heading(level, template.title, undefined) };
-  }
-  const { heading: own, section } = neighbour.match;
-  const level = Math.max(parent.level + 1, Math.min(6, own.level + template.level - neighbour.section.level));
-  const at = level > own.level ? ownEnd(section) : section.span.end;
-  return { at, headings: heading(level, template.title, level === own.level ? own : undefined) };
+function piecesOf(presence: Presence, step: StepState, titleOf: TitleOf): Piece[] {
+  return step.sections.filter(isUntouched).map((state) => {
+    const placed = place(presence, step, state, titleOf);
+    return { anchor: placed.anchor, markdown: markdownOf(placed, state) };
+  });
 }
 
-/** A step of its own, behind the nearest earlier step that the document has, else before the next one. */
-function newStep(document: DesignDoc, { steps }: Checklist, index: number, { section }: SectionState): Placement {
-  const title = steps[index]?.step.title ?? section.title;
-  const earlier = steps.slice(0, index).findLast(({ match }) => match);
-  const later = steps.slice(index + 1).find(({ match }) => match);
-  const model = (earlier ?? later)?.match?.heading;
-  const level = model?.level ?? 2;
-  const at = earlier?.match?.section.span.end ?? later?.match?.heading.span.start ?? document.text.length;
-  const stepHeading = `${"#".repeat(level)} ${model ? numbered(title, model.text, index + 1) : `Step ${index + 1}. ${title}`}`;
-  return {
-    at,
-    headings: `${stepHeading}\n\n${heading(Math.min(6, level + section.level - 2), section.title, undefined)}`,
-  };
+function markdownOf({ headings }: Placement, { section }: SectionState): string {
+  return [...headings, section.skeleton.trimEnd()].filter((part) => part !== "").join("\n\n");
 }
 
-function heading(level: number, title: string, model: Heading | undefined): string {
-  return `${"#".repeat(level)} ${model ? numbered(title, model.text) : title}`;
-}
-
-/** Where a section's own text ends: before its first subsection. */
-function ownEnd(section: Section): number {
-  return section.children[0]?.span.start ?? section.span.end;
+/** One edit per place, so that no two of them meet: what belongs to the text before it first, the deepest on top. */
+function editsOf(document: DesignDoc, pieces: readonly Piece[]): Edit[] {
+  const places = new Map<number, Piece[]>();
+  for (const piece of pieces) places.set(piece.anchor.at, [...(places.get(piece.anchor.at) ?? []), piece]);
+  return [...places].map(([at, together]) => {
+    const ordered = together.sort(
+      ({ anchor: a }, { anchor: b }) => Number(a.before) - Number(b.before) || b.depth - a.depth,
+    );
+    return insertion(document, at, ordered.map(({ markdown }) => markdown).join("\n\n"));
+  });
 }

@@ -1,5 +1,5 @@
 /** The scaffold room's public face. */
 
-export { insertSection, insertSkeleton } from "./insert-section.ts";
+export { completeDocument, insertSection, insertSkeleton, isUntouched } from "./insert-section.ts";
 export { newDocument, sectionText } from "./new-document.ts";
 export { toSnippet } from "./snippet.ts";

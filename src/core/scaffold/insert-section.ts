@@ -29,13 +29,7 @@ export function insertSkeleton(document: DesignDoc, { section, match }: SectionS
   return { title: `Insert the skeleton of “${section.title}”`, edits: [edit] };
 }
 
-/** The heading that a section would get if it were inserted, without the marks of its level. */
-export interface PlannedHeading {
-  readonly level: number;
-  readonly title: string;
-}
-
-/** A document with all that its template asks for and that is answered nowhere; none where nothing is missing. */
+/** The fix that inserts every untouched section, as edits of the text as it is; none where nothing is missing. */
 export function completeDocument(document: DesignDoc, checklist: Checklist): Fix | undefined {
   const presence = new Presence(document, checklist);
   const titleOf = titlesFor(document);

@@ -12,7 +12,8 @@ export function newStep(presence: Presence, state: StepState, titleOf: TitleOf):
   const order = presence.steps.indexOf(state);
   const title = titleOf(state.step);
   const spot = behindEarlier(presence, order) ?? beforeLater(presence, order) ?? atEnd(presence);
-  const present = { ...spot, text: spot.text === undefined ? stepTitle(title, order + 1) : spot.text(title) };
+  const plain = presence.hasHeadings ? title : stepTitle(title, order + 1);
+  const present = { ...spot, text: spot.text?.(title) ?? plain };
   presence.add(state.step, present);
   return present;
 }

@@ -84,6 +84,12 @@ export class Presence {
     return levels.length > 0 ? levels.reduce((a, b) => Math.min(a, b)) : 2;
   }
 
+  /** There are headings below the title, so that a new one has to look like them. */
+  get hasHeadings(): boolean {
+    const title = titleOf(this.document);
+    return this.document.sections.some((section) => section !== title);
+  }
+
   /** `3.1 Offline metrics` somewhere tells that subsections are numbered. */
   get numbersSubsections(): boolean {
     return this.document.sections.some(({ heading }) => /^\d+\.\d/.test(heading?.text ?? ""));

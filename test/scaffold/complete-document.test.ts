@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { analyze } from "../../src/core/analysis.ts";
+import { completeDocument, isUntouched } from "../../src/core/scaffold/index.ts";
+import { builtinTemplates, type Template } from "../../src/core/templates/index.ts";
+import { applyEdits } from "../../src/core/text/edit.ts";
+
+const head = "---\ndesign-doc: eight-step\nprofile: interview\n---\n";
+
+function completed(text: string): string {
+  const { document, checklist } = analyze(text);
+  const fix = checklist && completeDocument(document, checklist);
+  return fix ? applyEdits(text, fix.edits) : text;
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+/** The headings of the completed text, `+` before the new ones. */
+function headingsOf(body: string): string[] {
+  const old = linesOf(body);
+  const all = linesOf(completed(head + body)).filter((line) => /^#{1,6} /.test(line));
+  return all.map((line) => (old.includes(line) ? line : `+ ${line}`));
+}
+
+describe("completeDocument", () => {
+  it("gives an empty document all steps, in order", () => {
+    const steps = headingsOf("").filter((line) => line.startsWith("+ ## "));
+    assert.deepEqual(steps.slice(0, 3), [
+      "+ ## Step 1. Requirements",
+      "+ ## Step 2. Define the ML/CV problem",
+      "+ ## Step 3. Evaluation and metrics",
+    ]);
+  });
+
+  it("fills in between what is there, in the levels, numbers and language of the document", () => {
+    const body = [
+      "# Дефекты на линии",
+      "## 1. Требования",
+      "### 1.1 Бизнес-цель",
+      "Остановки линии стоят 2000 $ в час.",
+      "### 1.2 Границы проекта",
+      "## 4. Данные",
+      "## 7. Мониторинг",
+      "### Приложение к мониторингу",
+    ].join("\n\n");
+    const headings = headingsOf(body);
+    assert.deepEqual(headings.slice(0, 5), [
+      "# Дефекты на линии",
+      "## 1. Требования",
+      "+ ### Уточняющие вопросы",
+      "### 1.1 Бизнес-цель",
+      "+ ### 1.2 Бизнес-метрика",
+    ]);
+    const steps = headings.filter((line) => /^(?:\+ )?## /.test(line));
+    assert.deepEqual(steps, [
+      "## 1. Требования",
+      "+ ## 2. Постановка задачи",
+      "+ ## 3. Метрики и оценка",
+      "## 4. Данные",
+      "+ ## 5. Основные компоненты",
+      "+ ## 6. Развёртывание",
+      "## 7. Мониторинг",
+      "+ ## 8. Масштабирование",
+    ]);
+    assert.ok(headings.includes("+ ### 2.1 Формулировка ML-задачи"), headings.join("\n"));
+    assert.deepEqual(
+      headings.filter((line) => /[A-Za-z]{5,}/.test(line)),
+      [],
+    );
+  });
+
+  it("keeps a flat document flat", () => {
+    const headings = headingsOf("# T\n\n## Business goal\n\n## Offline metrics\n\n## References\n");
+    assert.deepEqual(headings.slice(1, 4), ["+ ## Clarifying questions", "## Business goal", "+ ## Business metric"]);
+    assert.equal(headings.at(-1), "## References");
+  });
+
+  it("leaves out what is answered without a heading, and what does not apply", () => {
+    const text = `${head}# T\n\n<!-- design-doc: na scope -- a study -->\n\nA missed defect costs $2,000, a false alarm $5, so recall leads.\n`;
+    const headings = linesOf(completed(text));
+    assert.ok(!headings.includes("### Accuracy") && !headings.includes("#### Accuracy"));
+    assert.ok(!headings.some((line) => /^#+ Scope$/.test(line)));
+    assert.ok(headings.some((line) => /^#+ Online metrics$/.test(line)));
+  });
+
+  const open: [name: string, body: string][] = [
+    ["a fence", "# T\n\n```python\nx = 1\n"],
+    ["a comment", "# T\n\n<!-- a note\n"],
+    ["a fence in a list", "# T\n\n- a\n\n  ```\n  x\n"],
+    ["front matter without a line behind", ""],
+  ];
+  for (const [name, body] of open) {
+    it(`is read as Markdown behind ${name} that nobody closed`, () => {
+      const text = completed((head + body).trimEnd());
+      assert.equal(completed(text), text);
+      assert.match(text, /^## Step 1\. Requirements$/m);
+    });
+  }
+
+  it("refuses nothing where there is nothing to do", () => {
+    const { document, checklist } = analyze(completed(head));
+    assert.equal(checklist && completeDocument(document, checklist), undefined);
+  });
+});
+
+/** Any order and any level of headings by any of their names, with numbers or without, among any text. */
+function documents(template: Template): fc.Arbitrary<string> {
+  const names = template.steps.flatMap((step) =>
+    [step, ...step.sections].flatMap(({ title, aliases }) => [title, ...Object.values(aliases).flat()]),
+  );
+  const heading = fc
+    .record({
+      level: fc.integer({ min: 1, max: 6 }),
+      number: fc.constantFrom("", "3. ", "3.1 ", "Step 2: ", "Шаг 4. "),
+      name: fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...names) },
+        { weight: 1, arbitrary: fc.constant("Own words") },
+      ),
+    })
+    .map(({ level, number, name }) => `${"#".repeat(level)} ${number}${name}`);
+  const other = fc.constantFrom(
+    "Some words.",
+    "Recall leads, because a missed defect costs $2,000.",
+    "- a list\n- ## heading in it",
+    "> ## quoted",
+    "**Data:** clips of one week",
+    "**Metrics**",
+    "Setext\n===",
+    "| a | b |\n|---|---|\n| Latency | 50 ms |",
+    "```\n# code\n```",
+    "    # indented code",
+    "  two spaces  ",
+    "",
+    "<!-- design-doc: na risks -- none -->",
+    "<!-- open",
+    "~~~~\nopen fence",
+    "  ## Indented heading",
+    "$$\nx = 1",
+  );
+  const facets = fc.constantFrom("", "deployment: edge\n", "profile: interview\nmode: batch\n");
+  const blocks = fc.array(fc.oneof({ weight: 3, arbitrary: heading }, other), { maxLength: 14 });
+  return fc
+    .record({ facets, blocks, gap: fc.constantFrom("\n", "\n\n", "\n\n\n"), lineEnd: fc.constantFrom("\n", "\r\n") })
+    .map(({ facets, blocks, gap, lineEnd }) =>
+      `---\ndesign-doc: ${template.id}\n${facets}---\n${blocks.join(gap)}`.replaceAll("\n", lineEnd),
+    );
+}
+
+describe("a completed document", () => {
+  for (const template of builtinTemplates) {
+    it(`of ${template.id} has all that was missing, keeps every old line, and is complete`, () => {
+      fc.assert(
+        fc.property(documents(template), (text) => {
+          const after = completed(text);
+          const sections = analyze(after).checklist?.steps.flatMap((step) => step.sections) ?? [];
+          assert.deepEqual(
+            sections.filter(isUntouched).map(({ section }) => section.id),
+            [],
+            "nothing is missing",
+          );
+          for (const { active, section, match, items } of sections) {
+            const answered = items.some(({ status }) => status === "answered" || status === "not-applicable");
+            const asked = items.some(({ need }) => need !== "hidden");
+            if (active && asked && section.requirement === "required") assert.ok(match || answered, section.id);
+          }
+          assert.equal(completed(after), after, "once is enough");
+          const lines = linesOf(after)[Symbol.iterator]();
+          for (const line of linesOf(text).filter((one) => one.trim() !== ""))
+            assert.ok(has(lines, line), `keeps ${line}`);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+});
+
+/** Reads on until the line is found. */
+function has(lines: Iterator<string>, line: string): boolean {
+  for (let next = lines.next(); !next.done; next = lines.next()) if (next.value === line) return true;
+  return false;
+}

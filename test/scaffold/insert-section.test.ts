@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../src/core/analysis.ts";
-import { insertSection, newDocument } from "../../src/core/scaffold/index.ts";
-import { builtinTemplates, templateById } from "../../src/core/templates/index.ts";
+import { insertSection } from "../../src/core/scaffold/index.ts";
+import { builtinTemplates } from "../../src/core/templates/index.ts";
 import { applyEdits } from "../../src/core/text/edit.ts";
 
 const head = "---\ndesign-doc: eight-step\n---\n";
@@ -61,6 +61,63 @@ describe("insertSection", () => {
       "offline-metrics",
       ["# T", "### Metrics", "+ #### Offline metrics"],
     ],
+    [
+      "behind a section that stands one level higher than the template has it",
+      "# T\n\n## Step 1. Requirements\n\n### Accuracy\n\nRecall leads.\n\n### Own words\n",
+      "optimization-goals",
+      ["# T", "## Step 1. Requirements", "### Accuracy", "+ ### Optimization goals", "### Own words"],
+    ],
+    [
+      "below its parent and not below the section before it",
+      "# T\n\n## Step 1. Requirements\n\n### Scope\n\n### Design objectives\n\n#### Platform\n\n### Risks\n",
+      "accuracy-requirement",
+      [
+        "# T",
+        "## Step 1. Requirements",
+        "### Scope",
+        "### Design objectives",
+        "+ #### Accuracy",
+        "#### Platform",
+        "### Risks",
+      ],
+    ],
+    [
+      "beside its siblings where the document is flat",
+      "# T\n\n## Business goal\n\n## Data\n\n## Risks\n",
+      "business-metric",
+      ["# T", "## Business goal", "+ ## Business metric", "## Data", "## Risks"],
+    ],
+    [
+      "before a later section where none stands before",
+      "# T\n\n## Offline metrics\n\n## A/B test\n",
+      "ml-formulation",
+      ["# T", "+ ## Define the ML/CV problem", "+ ### ML/CV formulation", "## Offline metrics", "## A/B test"],
+    ],
+    [
+      "with the next number of the document's own steps",
+      "# T\n\n## 1. Requirements\n\n## 2. Metrics\n\n### 2.1 Offline metrics\n",
+      "data-sources",
+      [
+        "# T",
+        "## 1. Requirements",
+        "## 2. Metrics",
+        "### 2.1 Offline metrics",
+        "+ ## 3. Data handling",
+        "+ ### 3.1 What data do we have?",
+      ],
+    ],
+    [
+      "in Russian, with the step's word",
+      "# Дефекты\n\n## Шаг 1. Требования\n\n### Бизнес-цель\n",
+      "offline-metrics",
+      ["# Дефекты", "## Шаг 1. Требования", "### Бизнес-цель", "+ ## Шаг 3. Метрики и оценка", "+ ### Офлайн-метрики"],
+    ],
+    [
+      "in Russian where only some headings are English",
+      "# ML System Design Doc\n\n## Цели\n\n## MVP\n\n## Данные\n\n### Разметка\n",
+      "class-imbalance",
+      ["# ML System Design Doc", "## Цели", "## MVP", "## Данные", "### Разметка", "+ ### Дисбаланс классов"],
+    ],
     ["into an empty document", "", "business-goal", ["+ ## Step 1. Requirements", "+ ### Business goal"]],
     [
       "into carriage returns",
@@ -101,40 +158,4 @@ describe("insertSection", () => {
       );
     }).timeout(10_000);
   }
-});
-
-describe("newDocument", () => {
-  for (const template of builtinTemplates) {
-    it(`of ${template.id} has every step and section, and answers nothing`, () => {
-      const { checklist } = analyze(newDocument(template, { title: "Line anomaly" }));
-      assert.ok(checklist);
-      const sections = checklist.steps.flatMap((step) => step.sections.filter(({ active }) => active));
-      assert.deepEqual(
-        checklist.steps.filter(({ match }) => !match).map(({ step }) => step.id),
-        [],
-      );
-      assert.deepEqual(
-        sections.filter(({ match }) => !match).map(({ section }) => section.id),
-        [],
-      );
-      const answered = sections.flatMap(({ items }) => items).filter(({ status }) => status === "answered");
-      assert.deepEqual(
-        answered.map(({ item, evidence }) => `${item.id}: ${evidence?.reason}`),
-        [],
-      );
-    });
-  }
-
-  it("writes title and facets on one line each", () => {
-    const template = templateById("eight-step");
-    assert.ok(template);
-    const text = newDocument(template, {
-      title: "Two\nlines",
-      facets: { deployment: "edge", task: ["anomaly", "pose"] },
-    });
-    assert.match(
-      text,
-      /^---\ndesign-doc: eight-step@1\ndeployment: edge\ntask: \[anomaly, pose\]\n---\n\n# Two lines\n/,
-    );
-  });
 });

@@ -1,8 +1,8 @@
 /** `design-doc new`: writes a new design doc, and never over a file that exists. */
 
 import fs from "node:fs";
-import { newDocument } from "../../core/scaffold/index.ts";
-import { templateById } from "../../core/templates/index.ts";
+import { newDocument, statedFacets } from "../../core/scaffold/index.ts";
+import { builtinTemplates, facetsOf, type Template, templateById } from "../../core/templates/index.ts";
 import { type Arguments, readArguments, templateOption, textOption } from "../args.ts";
 import { reasonOf, UsageError } from "../errors.ts";
 import type { Command } from "./command.ts";
@@ -13,9 +13,15 @@ export const newCommand: Command = {
   usage: `Usage: design-doc new [options] FILE
 
   --template ID       the template (default: eight-step)
-  --title TEXT        the document's title
-  --facet NAME=VALUE  a property of the system, for example --facet deployment=edge; may be repeated,
+  --title TEXT        the document's title (default: the file's name)
+  --facet NAME=VALUE  a property of the system; what does not concern it is left out. May be repeated,
                       and a list is written with commas: --facet task=anomaly,classification
+
+Templates:
+${builtinTemplates.map(({ id, summary }) => `  ${id.padEnd(18)}  ${summary}`).join("\n")}
+
+Facets:
+${facetLines()}
 
 An existing file is never overwritten. Exit codes: 0 written, 2 not written.`,
   run(argv, { out }) {
@@ -28,11 +34,16 @@ An existing file is never overwritten. Exit codes: 0 written, 2 not written.`,
     if (file === undefined || more.length > 0) throw new UsageError("new takes the name of one file to write.");
     const template = templateById(templateOption(given) ?? "eight-step");
     if (!template) throw new UsageError("the template eight-step is not part of this installation.");
-    write(file, newDocument(template, { title: textOption(given, "title") ?? titleOf(file), facets: facetsOf(given) }));
+    write(file, newDocument(template, { title: titleFor(file, given), facets: facetsIn(given, template) }));
     out(`Wrote ${file}.\n`);
     return 0;
   },
 };
+
+function facetLines(): string {
+  const facets = builtinTemplates.slice(0, 1).flatMap(facetsOf);
+  return facets.map(({ name, values }) => `  ${name.padEnd(18)}  ${values.join(", ")}`).join("\n");
+}
 
 function write(file: string, text: string): void {
   try {
@@ -45,25 +56,32 @@ function write(file: string, text: string): void {
   }
 }
 
+function titleFor(file: string, given: Arguments): string {
+  const title = textOption(given, "title") ?? titleOf(file);
+  if (title.trim() === "") throw new UsageError("--title takes the document's title, and not an empty text.");
+  return title;
+}
+
 /** `docs/line-anomaly.md` → `Line anomaly`. */
 function titleOf(file: string): string {
   const words = (file.split(/[\\/]/).at(-1) ?? "").replace(/\.[^.]*$/, "").replace(/[-_]+/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return words.charAt(0).toUpperCase() + words.slice(1) || "Untitled design";
 }
 
-function facetsOf({ values }: Arguments): Record<string, string | boolean | string[]> {
-  const facets: Record<string, string | boolean | string[]> = {};
-  for (const written of (values.facet ?? []) as readonly string[]) {
-    const [, name, value] = /^([a-z][a-z-]*)=([\w,+ .-]+)$/i.exec(written) ?? [];
-    if (name === undefined || value === undefined) {
-      throw new UsageError(`--facet takes NAME=VALUE, for example --facet deployment=edge, and not “${written}”.`);
-    }
-    facets[name] = facetValue(value);
-  }
+function facetsIn({ values }: Arguments, template: Template): Readonly<Record<string, unknown>> {
+  const written = ((values.facet ?? []) as readonly string[]).map(nameAndValues);
+  const { facets, problems } = statedFacets(template, written);
+  const [problem] = problems;
+  if (problem !== undefined) throw new UsageError(problem);
   return facets;
 }
 
-function facetValue(written: string): string | boolean | string[] {
-  if (written === "true" || written === "false") return written === "true";
-  return written.includes(",") ? written.split(",").map((part) => part.trim()) : written;
+function nameAndValues(written: string): [name: string, values: readonly string[]] {
+  const at = written.indexOf("=");
+  const values = written
+    .slice(at + 1)
+    .split(",")
+    .map((value) => value.trim());
+  if (at > 0 && values.every((value) => value !== "")) return [written.slice(0, at), values];
+  throw new UsageError(`--facet takes NAME=VALUE, for example --facet deployment=edge, and not “${written}”.`);
 }

@@ -1,7 +1,12 @@
-/** A new design doc: front matter, one heading per step and active section, skeletons to fill in. */
+/** A new design doc: front matter, one heading per step and per section that is asked, skeletons to fill in. */
 
-import { type Facets, isAsked } from "../checklist/facets.ts";
-import type { Step, Template, TemplateSection } from "../templates/template.ts";
+import type { StepState } from "../checklist/checklist.ts";
+import { assess, type Facets } from "../checklist/index.ts";
+import { parseDocument } from "../document/index.ts";
+import type { Template, TemplateSection } from "../templates/template.ts";
+import { headingText, yamlValue } from "./escape.ts";
+import { isUntouched } from "./insert-section.ts";
+import { stepTitle, type TitleOf, titlesLike } from "./titles.ts";
 
 export interface NewDocumentOptions {
   readonly title: string;
@@ -9,32 +14,29 @@ export interface NewDocumentOptions {
   readonly facets?: Facets;
 }
 
-/** The whole text of a new document, with line feeds. */
+/** The whole text of a new document, with line feeds; its headings are in the script of its title. */
 export function newDocument(template: Template, { title, facets = {} }: NewDocumentOptions): string {
-  const steps = template.steps.map((step, index) => stepText(step, index + 1, facets));
-  return `${frontMatter(template, facets)}\n# ${oneLine(title)}\n\n${steps.join("\n")}`;
+  const { steps } = assess(parseDocument(""), template, [], [], facets);
+  const titleOf = titlesLike(title);
+  const parts = steps.map((state, index) => stepText(state, index + 1, titleOf));
+  return `${frontMatter(template, facets)}\n# ${headingText(oneLine(title))}\n\n${parts.join("\n")}`;
 }
 
 function frontMatter({ id, version }: Template, facets: Facets): string {
-  const lines = [`design-doc: ${id}@${version}`];
-  for (const [name, value] of Object.entries(facets)) lines.push(`${name}: ${yamlValue(value)}`);
-  return `---\n${lines.join("\n")}\n---\n`;
+  const lines = Object.entries(facets).map(([name, value]) => `${name}: ${yamlValue(value)}`);
+  return `---\n${[`design-doc: ${id}@${version}`, ...lines].join("\n")}\n---\n`;
 }
 
-function yamlValue(value: unknown): string {
-  return Array.isArray(value) ? `[${value.map(yamlValue).join(", ")}]` : String(value);
-}
-
-function stepText(step: Step, number: number, facets: Facets): string {
-  const sections = step.sections.filter((section) => isAsked(section, facets));
-  return [`## Step ${number}. ${step.title}\n`, ...sections.map((section) => `${sectionText(section)}\n`)].join("\n");
+function stepText({ step, sections }: StepState, number: number, titleOf: TitleOf): string {
+  const texts = sections.filter(isUntouched).map(({ section }) => `${sectionText(section, titleOf(section))}\n`);
+  return [`## ${stepTitle(titleOf(step), number)}\n`, ...texts].join("\n");
 }
 
 /** A section as it stands in a new document: heading and skeleton, without a final line break. */
-export function sectionText({ level, title, skeleton }: TemplateSection): string {
-  return `${"#".repeat(level)} ${title}\n\n${skeleton.trimEnd()}`;
+export function sectionText({ level, title, skeleton }: TemplateSection, heading: string = title): string {
+  return `${"#".repeat(level)} ${heading}\n\n${skeleton.trimEnd()}`;
 }
 
 function oneLine(title: string): string {
-  return title.replace(/\s+/g, " ").trim() || "Untitled design";
+  return title.replace(/[\p{Cc}\s]+/gu, " ").trim() || "Untitled design";
 }

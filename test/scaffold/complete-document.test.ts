@@ -167,7 +167,7 @@ describe("a completed document", () => {
         for (const line of linesOf(text).filter((one) => one.trim() !== ""))
           assert.ok(has(lines, line), `keeps ${line}`);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { analyze } from "../../src/core/analysis.ts";
 import type { SectionState } from "../../src/core/checklist/index.ts";
+import { parseDocument } from "../../src/core/document/index.ts";
 import { completeDocument, isUntouched } from "../../src/core/scaffold/index.ts";
+import { insertion } from "../../src/core/scaffold/insertion.ts";
 import { builtinTemplates, type Template } from "../../src/core/templates/index.ts";
 import { applyEdits } from "../../src/core/text/edit.ts";
 
-const head = "---\ndesign-doc: eight-step\nprofile: interview\n---\n";
+const head = "---\ndesign-doc: eight-step\nprofile: interview\ndeployment: cloud\n---\n";
 
 function completed(text: string): string {
   const { document, checklist } = analyze(text);
@@ -97,6 +99,23 @@ describe("completeDocument", () => {
       const text = completed((head + body).trimEnd());
       assert.equal(completed(text), text);
       assert.match(text, /^## Step 1\. Requirements$/m);
+    });
+  }
+
+  const gaps: [name: string, before: string, after: string][] = [
+    ["no line break at the end", "## Metrics", "## Metrics\n\n### X\n\ny\n"],
+    ["one line break at the end", "## Metrics\n", "## Metrics\n\n### X\n\ny\n"],
+    ["empty lines at the end", "## Metrics\n\n\n", "## Metrics\n\n### X\n\ny\n\n"],
+    ["a heading right behind", "## Metrics\n## Data\n", "## Metrics\n\n### X\n\ny\n\n## Data\n"],
+    ["empty lines behind", "## Metrics\n\n\n## Data\n", "## Metrics\n\n### X\n\ny\n\n## Data\n"],
+    ["nothing at all", "", "### X\n\ny\n"],
+    ["a byte order mark alone", "\uFEFF", "\uFEFF### X\n\ny\n"],
+  ];
+  for (const [name, before, after] of gaps) {
+    it(`leaves one empty line around what is inserted: ${name}`, () => {
+      const document = parseDocument(before);
+      const at = document.sections[0]?.span.end ?? before.length;
+      assert.equal(applyEdits(before, [insertion(document, at, "### X\n\ny")]), after);
     });
   }
 

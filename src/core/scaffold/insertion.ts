@@ -20,7 +20,7 @@ function gapBefore(document: DesignDoc, at: number): number {
   const { text, lines } = document;
   let line = at >= text.length ? lines.count : lines.lineAt(at);
   while (line > 0 && isBlank(document, line - 1)) line--;
-  return line < lines.count && line > 0 && isBlank(document, line) ? line + 1 : line;
+  return line < lines.count - 1 && line > 0 && isBlank(document, line) ? line + 1 : line;
 }
 
 function isBlank({ text, lines }: DesignDoc, line: number): boolean {

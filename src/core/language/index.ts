@@ -4,6 +4,8 @@ export { resultAt } from "./calculation-at.ts";
 export { type ChecklistRows, checklistRows, type ItemRow, type RowFilter, type StepRow } from "./checklist-rows.ts";
 export { completionsAt, type SectionCompletion } from "./completions.ts";
 export { fileNameOf } from "./file-name.ts";
+export { fixesOfRulesIn, safeEdits } from "./fix-all.ts";
+export { type FixedText, type FixOptions, fixText } from "./fix-text.ts";
 export { type FixHere, fixesIn } from "./fixes.ts";
 export { type Hint, hintsIn } from "./hints.ts";
 export { hoverAt } from "./hover.ts";

@@ -9,6 +9,7 @@ export const arithmeticMismatch: Rule = {
   summary: "A written calculation gives the written result",
   why: "One wrong factor of 60 or 1000 sinks a capacity plan, and nobody recomputes a number that stands in a document.",
   severity: "error",
+  fixesItself: true,
   scope: "anywhere",
   examples: {
     bad: "At 30 fps a frame lasts 1000 ms / 30 = 30 ms.",

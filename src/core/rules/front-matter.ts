@@ -11,6 +11,7 @@ export const frontMatter: Rule = {
   summary: "The front matter is valid YAML and names a template and facets that exist",
   why: "It says which questions the document should answer: what cannot be read counts as not written.",
   severity: "warning",
+  fixesItself: true,
   scope: "anywhere",
   examples: {
     bad: "---\ndesign-doc: eigth-step\n---\n# Line anomaly\n",

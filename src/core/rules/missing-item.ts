@@ -6,7 +6,7 @@
 import type { Checklist, ItemState, SectionState, StepState } from "../checklist/checklist.ts";
 import { isSettled } from "../checklist/index.ts";
 import type { DesignDoc } from "../document/index.ts";
-import { insertSection, insertSkeleton } from "../scaffold/index.ts";
+import { completeDocument, insertSection, insertSkeleton } from "../scaffold/index.ts";
 import type { Span } from "../text/span.ts";
 import type { Report, Rule, Severity } from "./rule.ts";
 
@@ -26,6 +26,9 @@ export const missingItem: Rule = {
         if (section.active) yield* sectionReports(document, step, section);
       }
     }
+  },
+  fixAll({ document, checklist }) {
+    return checklist && completeDocument(document, checklist);
   },
   fix({ data }, { document, checklist }) {
     const { section, skeletonOnly } = data as MissingData;

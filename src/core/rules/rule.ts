@@ -55,6 +55,10 @@ export interface Rule {
   /** Whole Markdown texts; tests check that `bad` is reported and `good` is not. */
   readonly examples: { readonly bad: string; readonly good: string };
   check(context: RuleContext): Iterable<Report>;
+  /** The preferred fix is right whatever the author meant, so it may be applied to many findings without a look at each. */
+  readonly fixesItself?: true;
+  /** Repairs all findings of the rule at once, where that is more than their preferred fixes together. */
+  fixAll?(context: RuleContext): Fix | undefined;
   /** Of several the first is preferred. */
   fix?(finding: Finding, context: RuleContext): Fix | readonly Fix[] | undefined;
 }

@@ -1,0 +1,79 @@
+/** `design-doc fix`: repairs files, or inserts the sections that they miss. */
+
+import { type FixedText, fixText } from "../../core/language/index.ts";
+import { type Arguments, readArguments, templateOption } from "../args.ts";
+import { UsageError } from "../errors.ts";
+import { filesOf, readText, replaceFile } from "../files.ts";
+import { diffText } from "../reporters/diff.ts";
+import { counted } from "../reporters/words.ts";
+import type { ExitCode, Streams } from "../run.ts";
+import type { Command } from "./command.ts";
+
+export const fix: Command = {
+  name: "fix",
+  summary: "repair wrong numbers and names, or insert missing sections",
+  usage: `Usage: design-doc fix [options] FILE|FOLDER|- …
+
+Repairs what needs no decision: written results that are off, misspelt names in the front matter.
+The text of standard input is printed as it is when repaired.
+
+  --sections      insert the sections that the template asks for and the document has nothing of, instead
+  --template ID   judge documents without front matter by this template
+  --dry-run       write nothing and only name the files that would change
+  --diff          write nothing and print what would change
+
+A file is replaced in one step, so that it is never half written. Links are not followed.
+Exit codes: 0 done, 1 something would change (--dry-run, --diff), 2 wrong usage, or a file that cannot
+be read or written.`,
+  run(argv, streams) {
+    const given = readArguments(argv, {
+      sections: { type: "boolean" },
+      template: { type: "string" },
+      "dry-run": { type: "boolean" },
+      diff: { type: "boolean" },
+    });
+    const template = templateOption(given);
+    const options = { sections: given.values.sections === true, ...(template === undefined ? {} : { template }) };
+    const results = filesOf(given.paths).map((file) => fixFile(file, options, given, streams));
+    const changed = results.filter((result) => result === "changed").length;
+    if (!given.paths.includes("-")) streams.out(summary(changed, results.length, given));
+    if (results.includes("failed")) return 2;
+    return isDry(given) && changed > 0 ? 1 : 0;
+  },
+};
+
+type Result = "changed" | "same" | "failed";
+
+/** A file that cannot be read or written is told, and keeps no other from being fixed. */
+function fixFile(file: string, options: Parameters<typeof fixText>[1], given: Arguments, streams: Streams): Result {
+  try {
+    const before = readText(file);
+    const fixed = fixText(before, options);
+    if (options?.sections && !fixed.before.template) throw new UsageError(`${file} follows no template.`);
+    return show(file, before, fixed, given, streams);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    streams.err(`design-doc: ${error.message}\n`);
+    return "failed";
+  }
+}
+
+function show(file: string, before: string, { text }: FixedText, given: Arguments, { out }: Streams): Result {
+  if (given.values.diff) out(diffText(file, before, text));
+  else if (file === "-" && !isDry(given)) out(text);
+  if (text === before) return "same";
+  if (file !== "-") {
+    if (!isDry(given)) replaceFile(file, before, text);
+    if (!given.values.diff) out(`${isDry(given) ? "Would change" : "Changed"} ${file}\n`);
+  }
+  return "changed";
+}
+
+function isDry({ values }: Arguments): boolean {
+  return values["dry-run"] === true || values.diff === true;
+}
+
+function summary(changed: number, files: number, given: Arguments): string {
+  if (changed === 0) return `Nothing to change in ${counted(files, "file")}.\n`;
+  return given.values.diff ? "" : `${isDry(given) ? "Would change" : "Changed"} ${changed} of ${counted(files, "file")}.\n`;
+}

@@ -22,14 +22,34 @@ export function readText(file: string): string {
   return content.toString("utf8");
 }
 
-/** Writes a file whole or not at all. */
-export function writeFile(file: string, text: string): void {
+/** Writes a file whole or not at all, with these permissions if it must keep some. */
+export function writeFile(file: string, text: string, mode?: number): void {
   const draft = `${file}.${process.pid}.tmp`;
   try {
     fs.writeFileSync(draft, text);
+    if (mode !== undefined) fs.chmodSync(draft, mode);
     fs.renameSync(draft, file);
   } catch (error) {
     fs.rmSync(draft, { force: true });
+    throw new UsageError(`cannot write ${file}: ${reasonOf(error)}.`);
+  }
+}
+
+/** Writes a file that held the text `before`, and no other: not where a link leads, nor bytes that are no text. */
+export function replaceFile(file: string, before: string, text: string): void {
+  const bytes = readBytes(file);
+  if (!bytes.equals(Buffer.from(before))) throw new UsageError(`${file} is no UTF-8 text; save it as UTF-8 first.`);
+  writeFile(file, text, writableMode(file));
+}
+
+function writableMode(file: string): number {
+  try {
+    const status = fs.lstatSync(file);
+    if (status.isSymbolicLink()) throw new UsageError(`${file} is a link; name the file that it leads to.`);
+    fs.accessSync(file, fs.constants.W_OK);
+    return status.mode;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`cannot write ${file}: ${reasonOf(error)}.`);
   }
 }

@@ -50,7 +50,8 @@ function scoreOption(written: string | undefined): number | undefined {
   throw new UsageError("--min-score takes a number from 0 to 100.");
 }
 
-function noTemplate(path: string, { values, problems: [problem] }: FrontMatter): string {
+/** Why a document cannot be judged, and what to do about it. */
+export function noTemplate(path: string, { values, problems: [problem] }: FrontMatter): string {
   const written = values["design-doc"];
   if (problem) return `${path}: ${problem.message}`;
   if (typeof written === "string") return `${path}: ${unknownTemplate(written)}`;

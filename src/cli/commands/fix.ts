@@ -6,7 +6,8 @@ import { UsageError } from "../errors.ts";
 import { filesOf, readText, replaceFile } from "../files.ts";
 import { diffText } from "../reporters/diff.ts";
 import { counted } from "../reporters/words.ts";
-import type { ExitCode, Streams } from "../run.ts";
+import type { Streams } from "../run.ts";
+import { noTemplate } from "./checklist.ts";
 import type { Command } from "./command.ts";
 
 export const fix: Command = {
@@ -49,7 +50,8 @@ function fixFile(file: string, options: Parameters<typeof fixText>[1], given: Ar
   try {
     const before = readText(file);
     const fixed = fixText(before, options);
-    if (options?.sections && !fixed.before.template) throw new UsageError(`${file} follows no template.`);
+    const { template, document } = fixed.before;
+    if (given.values.sections && !template) throw new UsageError(noTemplate(file, document.frontMatter));
     return show(file, before, fixed, given, streams);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -75,5 +77,7 @@ function isDry({ values }: Arguments): boolean {
 
 function summary(changed: number, files: number, given: Arguments): string {
   if (changed === 0) return `Nothing to change in ${counted(files, "file")}.\n`;
-  return given.values.diff ? "" : `${isDry(given) ? "Would change" : "Changed"} ${changed} of ${counted(files, "file")}.\n`;
+  return given.values.diff
+    ? ""
+    : `${isDry(given) ? "Would change" : "Changed"} ${changed} of ${counted(files, "file")}.\n`;
 }

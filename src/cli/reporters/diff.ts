@@ -53,11 +53,44 @@ function* changesOf(before: readonly string[], after: readonly string[]): Iterab
       continue;
     }
     const line = before[at];
-    const next = line === undefined ? after.length : places.get(line)?.find((place) => place >= to);
+    const next = line === undefined ? after.length : nextPlace(places.get(line) ?? [], to);
     const changed = next === undefined;
     const added = after.slice(to, changed ? to + 1 : next);
     yield { old: at, new: to, removed: changed ? before.slice(at, at + 1) : [], added };
     if (changed) at++;
     to += added.length;
   }
+}
+
+/** Takes away the places that lie behind: nobody looks back. */
+function nextPlace(places: number[], from: number): number | undefined {
+  const next = places.findIndex((place) => place >= from);
+  places.splice(0, next === -1 ? places.length : next);
+  return places[0];
+}
+
+function hunkText(before: readonly string[], group: readonly Change[]): string {
+  const [first] = group;
+  const last = group.at(-1);
+  if (!first || !last) return "";
+  const start = Math.max(0, first.old - context);
+  const end = Math.min(before.length, last.old + last.removed.length + context);
+  const lines: string[] = [];
+  let at = start;
+  let growth = 0;
+  for (const { old, removed, added } of group) {
+    lines.push(...before.slice(at, old).map((line) => ` ${line}`));
+    lines.push(...removed.map((line) => `-${line}`), ...added.map((line) => `+${line}`));
+    at = old + removed.length;
+    growth += added.length - removed.length;
+  }
+  lines.push(...before.slice(at, end).map((line) => ` ${line}`));
+  const length = end - start;
+  const head = `@@ -${range(start, length)} +${range(start + first.new - first.old, length + growth)} @@\n`;
+  return head + lines.map((line) => (/[\r\n]$/.test(line) ? line : `${line}\n\\ No newline at end of file\n`)).join("");
+}
+
+/** Lines count from 1; a range of none names the line before it. */
+function range(start: number, length: number): string {
+  return `${length === 0 ? start : start + 1},${length}`;
 }

@@ -8,7 +8,10 @@ import { type Span, touches } from "../text/span.ts";
 
 /** The edits that repair what needs no decision, relative to the text as it is; of those that meet only the first. */
 export function safeEdits(analysis: Analysis): readonly Edit[] {
-  return together(analysis, analysis.findings.filter(({ rule }) => rule.fixesItself)).edits;
+  return together(
+    analysis,
+    analysis.findings.filter(({ rule }) => rule.fixesItself),
+  ).edits;
 }
 
 /** For each rule with a finding in the span, and more of them elsewhere: what repairs all of them at once. */

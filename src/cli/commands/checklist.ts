@@ -3,6 +3,7 @@
 import { analyze } from "../../core/analysis.ts";
 import type { FrontMatter } from "../../core/document/index.ts";
 import { readArguments, templateOption, textOption, unknownTemplate } from "../args.ts";
+import { ConfigFiles } from "../config.ts";
 import { UsageError } from "../errors.ts";
 import { readText } from "../files.ts";
 import { checklistJson } from "../reporters/json.ts";
@@ -18,8 +19,9 @@ export const checklist: Command = {
   --json          print JSON
   --min-score N   exit with 1 where less than N percent of the required questions are answered
 
-Exit codes: 0 done, 1 below --min-score, 2 wrong usage or an unreadable file.`,
-  run(argv, { out }) {
+Exit codes: 0 done, 1 below --min-score, 2 wrong usage, an unreadable file, or a
+mistake in a .design-doc.yaml.`,
+  run(argv, { out, err }) {
     const given = readArguments(argv, {
       template: { type: "string" },
       json: { type: "boolean" },
@@ -30,7 +32,8 @@ Exit codes: 0 done, 1 below --min-score, 2 wrong usage or an unreadable file.`,
     const [path, ...more] = given.paths;
     if (path === undefined || more.length > 0)
       throw new UsageError("checklist takes one file, or - for standard input.");
-    const analysis = analyze(readText(path), template === undefined ? {} : { template });
+    const config = new ConfigFiles();
+    const analysis = analyze(readText(path), config.optionsFor(path, template));
     const judged = analysis.checklist;
     if (!judged) throw new UsageError(noTemplate(path, analysis.document.frontMatter));
     out(
@@ -38,6 +41,7 @@ Exit codes: 0 done, 1 below --min-score, 2 wrong usage or an unreadable file.`,
         ? checklistJson(path, analysis.document, judged)
         : checklistText(path, analysis.document, judged),
     );
+    if (config.hasFailed(err)) return 2;
     const score = judged.required === 0 ? 100 : (100 * judged.answered) / judged.required;
     return minScore !== undefined && score < minScore ? 1 : 0;
   },

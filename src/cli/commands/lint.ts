@@ -6,6 +6,7 @@ import { type Severity, severities } from "../../core/rules/rule.ts";
 import { type Arguments, choiceOption, readArguments, templateOption, textOption } from "../args.ts";
 import { newFindings, readBaseline, writeBaseline } from "../baseline.ts";
 import { defaultCacheFile, ReportCache } from "../cache.ts";
+import { ConfigFiles } from "../config.ts";
 import { UsageError } from "../errors.ts";
 import { filesOf, readText, writeFile } from "../files.ts";
 import { Progress } from "../progress.ts";
@@ -29,6 +30,9 @@ export const lint: Command = {
 Documents whose front matter says "design-doc: TEMPLATE" are judged by that template; in any other
 Markdown only the calculations are checked.
 
+Severities, and templates for files by their names, are read from the .design-doc.yaml in a file's
+folder and in those above it, up to the repository.
+
   --template ID          judge documents without front matter by this template
   --format FORMAT        text (default), json, sarif or github; --json is short for --format json
   --output FILE          write the report there
@@ -39,8 +43,8 @@ Markdown only the calculations are checked.
   --cache                keep reports in node_modules/.cache and judge only files that changed
   --cache-location FILE  the same, kept in this file
 
-Exit codes: 0 nothing found, 1 findings, 2 wrong usage, an unreadable file, or front matter that is
-no YAML or names no template.`,
+Exit codes: 0 nothing found, 1 findings, 2 wrong usage, an unreadable file, a mistake in a
+.design-doc.yaml, or front matter that is no YAML or names no template.`,
   run(argv, streams) {
     const given = readArguments(argv, {
       template: { type: "string" },
@@ -60,7 +64,8 @@ no YAML or names no template.`,
     const known = textOption(given, "baseline");
     const baseline = known === undefined ? {} : readBaseline(known);
 
-    const { reports, unreadable } = judge(given, template === undefined ? {} : { template }, streams);
+    const config = new ConfigFiles();
+    const { reports, unreadable } = judge(given, (file) => config.optionsFor(file, template), streams);
     const toRecord = textOption(given, "write-baseline");
     if (toRecord !== undefined) return recordBaseline(toRecord, reports, streams);
 
@@ -71,13 +76,13 @@ no YAML or names no template.`,
 
     const unjudged = fresh.filter((report) => report.unjudged);
     for (const { path } of unjudged) streams.err(`design-doc: ${path} cannot be judged as its front matter asks.\n`);
-    if (unreadable || unjudged.length > 0) return 2;
+    if (config.hasFailed(streams.err) || unreadable || unjudged.length > 0) return 2;
     return fresh.some((report) => fails(report, failOn)) ? 1 : 0;
   },
 };
 
 /** A file that cannot be read is told, and keeps no other from being judged. */
-function judge(given: Arguments, options: AnalysisOptions, { err }: Streams) {
+function judge(given: Arguments, optionsFor: (file: string) => AnalysisOptions, { err }: Streams) {
   const files = filesOf(given.paths);
   const cache = cacheOf(given);
   const progress = new Progress(files.length);
@@ -87,6 +92,7 @@ function judge(given: Arguments, options: AnalysisOptions, { err }: Streams) {
     progress.at(file);
     try {
       const text = readText(file);
+      const options = optionsFor(file);
       const make = () => reportOf(file, analyze(text, options));
       reports.push(cache ? cache.report(file, text, options, make) : make());
     } catch (error) {

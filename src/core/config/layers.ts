@@ -25,8 +25,8 @@ export type KnownLayers = ReadonlyMap<string, Layer | undefined>;
 export interface Gathered {
   /** Of two that say something about the same, the later one counts. */
   readonly layers: readonly Layer[];
-  /** What is wrong with how they build on each other, by the path of the file that says so. */
-  readonly problems: readonly { readonly path: string; readonly problem: Problem }[];
+  /** What is wrong with how they build on each other, with the file that says so. */
+  readonly problems: readonly { readonly layer: Layer; readonly problem: Problem }[];
   /** Files that have to be read before the layers are complete. */
   readonly missing: readonly string[];
 }
@@ -54,7 +54,7 @@ export function gatherLayers(document: string, root: string, known: KnownLayers)
 
 class Gatherer implements Gathered {
   readonly layers: Layer[] = [];
-  readonly problems: { readonly path: string; readonly problem: Problem }[] = [];
+  readonly problems: { readonly layer: Layer; readonly problem: Problem }[] = [];
   readonly missing: string[] = [];
   readonly #root: string;
   readonly #known: KnownLayers;
@@ -76,7 +76,7 @@ class Gatherer implements Gathered {
   #addBase(layer: Layer, written: Placed<string>, chain: readonly string[]): void {
     const path = joined(folderOf(layer.path), written.value);
     const message = path === undefined ? notRelative(written.value) : this.#refusal(path, written.value, chain);
-    if (message) this.problems.push({ path: layer.path, problem: { code: "extends", span: written.span, message } });
+    if (message) this.problems.push({ layer, problem: { code: "extends", span: written.span, message } });
     else if (path !== undefined) this.add(path, chain);
   }
 

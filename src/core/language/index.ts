@@ -10,6 +10,7 @@ export { type FixHere, fixesIn } from "./fixes.ts";
 export { type Hint, hintsIn } from "./hints.ts";
 export { hoverAt } from "./hover.ts";
 export { markItem } from "./mark-item.ts";
+export { knownNames } from "./known-names.ts";
 export { type MissingSection, missingSections } from "./missing-sections.ts";
 export { aboutCode, documentedRules, pageOf } from "./page.ts";
 export { sectionInsertion } from "./section-insertion.ts";

@@ -2,7 +2,7 @@
 
 import { NumberLists } from "./number-lists.ts";
 import type { Phrase, PhraseElement } from "./phrases.ts";
-import { type FrozenVocabulary, type Term, Vocabulary } from "./vocabulary.ts";
+import { type Term, Vocabulary } from "./vocabulary.ts";
 
 /** What is known after some words of some phrases, as a number; 0 is the root, before any word. */
 export type State = number;
@@ -11,7 +11,7 @@ const root: State = 0;
 
 /** As flat as can be, since it is built before the first document is read. */
 export interface Automaton {
-  readonly vocabulary: FrozenVocabulary;
+  readonly vocabulary: Vocabulary;
   /** By term: the states to which a first word leads. */
   readonly starts: NumberLists;
   /** By state but the root: those to which a further word leads … */
@@ -59,7 +59,7 @@ export class AutomatonBuilder {
 
   build(): Automaton {
     return {
-      vocabulary: this.#vocabulary.freeze(),
+      vocabulary: this.#vocabulary,
       starts: this.#starts,
       edges: this.#edges,
       labels: this.#labels,

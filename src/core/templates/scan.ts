@@ -2,7 +2,7 @@
 
 import type { Matcher, Node } from "./matcher.ts";
 import { gapWords } from "./phrases.ts";
-import { emptyHash, hashOn, longestWord } from "./vocabulary.ts";
+import { emptyHash, hashOn, wordBuffer } from "./word-sets.ts";
 import { fold, foldTable, isWordOfItsOwn, separator } from "./words.ts";
 
 /** A place where a phrase of a group stands. */
@@ -29,20 +29,16 @@ export class Scanner {
   /** By group; nothing where a group has no hit. */
   readonly hits: Hit[][] = [];
   readonly #matcher: Matcher;
-  readonly #masks: Int32Array;
   readonly #text: string;
+  // The words of the sentence being read.
   readonly #starts = new Int32Array(longestSentence);
   readonly #ends = new Int32Array(longestSentence);
   readonly #sets = new Int32Array(longestSentence);
   #count = 0;
-  /** The word being read, folded; its hash, and the set of its longest beginning. */
-  readonly #word = new Uint16Array(longestWord);
-  #hash = 0;
-  #begun = 0;
+  readonly #letters = wordBuffer();
 
   constructor(matcher: Matcher, text: string) {
     this.#matcher = matcher;
-    this.#masks = matcher.automaton.vocabulary.masks;
     this.#text = text;
   }
 
@@ -64,44 +60,30 @@ export class Scanner {
   }
 
   #readWord(from: number, to: number, first: number): number {
-    const at = this.#letters(from, to, first);
-    const length = at - from;
-    const hash = this.#hash;
-    const known = length <= longestWord ? this.#matcher.automaton.vocabulary.whole(hash, this.#word, length) : 0;
-    const count = this.#count++;
-    this.#starts[count] = from;
-    this.#ends[count] = at;
-    this.#sets[count] = known || this.#begun;
-    if (count === longestSentence - 1) this.#finish(at, false);
-    return at;
-  }
-
-  /** Reads on to the end of a word, and by the way finds the longest beginning that it has. */
-  #letters(from: number, to: number, first: number): number {
-    const { vocabulary } = this.#matcher.automaton;
-    const { filter, filterShift } = vocabulary;
     const text = this.#text;
-    const word = this.#word;
-    const last = isWordOfItsOwn(first) ? from : to - 1;
-    let hash = emptyHash;
-    let begun = 0;
+    const letters = this.#letters;
+    const last = isWordOfItsOwn(first) ? from + 1 : to;
     let folded = first;
+    let hash = emptyHash;
     let at = from;
-    for (;;) {
-      const length = at - from + 1;
-      word[length - 1] = folded;
+    do {
+      letters[at - from] = folded;
       hash = hashOn(hash, folded);
-      if (filter[hash >>> filterShift] === 1 && length <= longestWord)
-        begun = vocabulary.begun(hash, word, length) || begun;
-      if (++at > last) break;
+      if (++at >= last) break;
       const code = text.charCodeAt(at);
       folded = foldTable[code] ?? separator;
       if (folded === 0) folded = fold(code);
-      if (folded === separator || (folded >= 0x2e80 && isWordOfItsOwn(folded))) break;
-    }
-    this.#hash = hash;
-    this.#begun = begun;
+    } while (folded !== separator && !isWordOfItsOwn(folded));
+    this.#addWord(from, at, hash);
     return at;
+  }
+
+  #addWord(start: number, end: number, hash: number): void {
+    const count = this.#count++;
+    this.#starts[count] = start;
+    this.#ends[count] = end;
+    this.#sets[count] = this.#matcher.words.find(this.#letters, end - start, hash);
+    if (count === longestSentence - 1) this.#finish(end, false);
   }
 
   #mark(code: number, at: number, to: number, row: boolean): void {
@@ -136,32 +118,33 @@ export class Scanner {
     this.sentences.push({ start: this.#starts[0] ?? 0, end, words: count, asks });
     const sets = this.#sets;
     const matcher = this.#matcher;
+    const { masks } = matcher.words;
     for (let word = 0; word < count; word++) {
-      const set = sets[word] ?? 0;
-      if (set === 0) continue;
-      const node = matcher.first(set);
-      if (!node) continue;
+      const node = matcher.first(sets[word] ?? 0);
+      if (node === 0) continue;
       // Most words of a phrase are followed by another word than the phrase's.
       const next = word + 1 < count ? (sets[word + 1] ?? 0) : 0;
-      if ((node.mask & (this.#masks[next] ?? 0)) === 0 && node.groups.length === 0 && !node.gap) continue;
-      this.#follow(node, word, word + 1, count, sentence);
+      const goesOn = (matcher.mask(node) & (masks[next] ?? 0)) !== 0 || matcher.gap(node) !== 0;
+      if (goesOn) this.#follow(node, word, word + 1, count, sentence);
+      else for (const group of matcher.groups(node)) this.#report(group, word, word, sentence);
     }
   }
 
   #follow(node: Node, first: number, next: number, count: number, sentence: number): void {
-    for (const group of node.groups) this.#report(group, first, next - 1, sentence);
+    for (const group of this.#matcher.groups(node)) this.#report(group, first, next - 1, sentence);
     if (next >= count) return;
     this.#step(node, first, next, count, sentence);
-    if (!node.gap) return;
+    const gap = this.#matcher.gap(node);
+    if (gap === 0) return;
     const last = Math.min(count - 1, next + gapWords);
-    for (let word = next; word <= last; word++) this.#step(node.gap, first, word, count, sentence);
+    for (let word = next; word <= last; word++) this.#step(gap, first, word, count, sentence);
   }
 
   #step(node: Node, first: number, word: number, count: number, sentence: number): void {
     const set = this.#sets[word] ?? 0;
-    if ((node.mask & (this.#masks[set] ?? 0)) === 0) return;
+    if ((this.#matcher.mask(node) & (this.#matcher.words.masks[set] ?? 0)) === 0) return;
     const next = this.#matcher.next(node, set);
-    if (next) this.#follow(next, first, word + 1, count, sentence);
+    if (next !== 0) this.#follow(next, first, word + 1, count, sentence);
   }
 
   #report(group: number, first: number, last: number, sentence: number): void {

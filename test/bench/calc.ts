@@ -18,27 +18,30 @@ const expressions: Readonly<Record<string, string>> = {
   "100 \\times 10^6 \\times 10^{-6} \\times 10^{-3}\\,s": "100 * 10^6 * 10^-6 * 10^-3 s",
 };
 
-const times = 1000;
+/** How often one round evaluates each expression. */
+const TIMES = 1000;
+const ROUNDS = 15;
+/** Before anything is timed, both sides have met every expression so often that their code is compiled for all of them. */
+const WARM_CALLS = 5000;
 
 type Stages = typeof import("./calc-stages.ts");
 
 export async function run(): Promise<void> {
   const stages = await bundled<Stages>("calc-stages.ts");
-  const compare = (title: string, ours: readonly string[], theirs: readonly string[]): void => {
-    const candidates = {
-      "mathjs, evaluate": () => repeat(theirs, (text) => mathjs(text)),
-      "parse, check, evaluate": () => repeat(ours, stages.valuesOf),
-      "the same, judged and explained": () => repeat(ours, stages.calculate),
-    };
-    report(`${title}, ${times} times`, measure(candidates, 7, 2), "mathjs, evaluate");
-  };
-  // The mixture first: after a thousand of one kind the engine has tuned the code to that kind.
-  compare("all of them", Object.keys(expressions), Object.values(expressions));
+  const candidates = (ours: readonly string[], theirs: readonly string[]): Readonly<Record<string, () => void>> => ({
+    "mathjs, evaluate": () => repeat(theirs, (text) => mathjs(text)),
+    "parse, check, evaluate": () => repeat(ours, stages.valuesOf),
+    "the same, judged and explained": () => repeat(ours, stages.calculate),
+  });
+  const all = candidates(Object.keys(expressions), Object.values(expressions));
+  for (let calls = 0; calls < WARM_CALLS; calls += TIMES) for (const candidate of Object.values(all)) candidate();
+  report(`all of them, ${TIMES} times each`, measure(all, ROUNDS, 0), "mathjs, evaluate");
   for (const [ours, theirs] of Object.entries(expressions)) {
-    compare(`${ours}  →  ${stages.calculate(ours).display}`, [ours], [theirs]);
+    const title = `${ours}  →  ${stages.calculate(ours).display}, ${TIMES} times`;
+    report(title, measure(candidates([ours], [theirs]), ROUNDS, 2), "mathjs, evaluate");
   }
 }
 
 function repeat(texts: readonly string[], compute: (text: string) => unknown): void {
-  for (let time = 0; time < times; time++) for (const text of texts) compute(text);
+  for (let time = 0; time < TIMES; time++) for (const text of texts) compute(text);
 }

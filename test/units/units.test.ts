@@ -54,16 +54,42 @@ describe("units", () => {
 });
 
 describe("dimensions", () => {
-  const dimension = fc.array(fc.integer({ min: -2, max: 2 }), { minLength: u.BASES.length, maxLength: u.BASES.length });
+  const exponents = fc.tuple(...u.BASES.map(() => fc.integer({ min: -2, max: 2 })));
+  const dimension = exponents.map((powers) =>
+    u.dimension(Object.fromEntries(u.BASES.map((base, place) => [base, powers[place] ?? 0]))),
+  );
 
   it("form a commutative group", () => {
     fc.assert(
       fc.property(dimension, dimension, (a, b) => {
         assert.ok(u.sameDimension(u.combine(a, b, 1), u.combine(b, a, 1)));
         assert.ok(u.sameDimension(u.combine(u.combine(a, b, 1), b, -1), a));
-        assert.ok(u.isNone(u.combine(a, a, -1)));
+        assert.equal(u.combine(a, a, -1), u.NONE);
       }),
     );
+  });
+
+  it("give back the exponents that they were made of", () => {
+    fc.assert(
+      fc.property(exponents, (powers) => {
+        const made = u.dimension(Object.fromEntries(u.BASES.map((base, place) => [base, powers[place] ?? 0])));
+        assert.deepEqual(
+          u.BASES.map((base) => u.exponentOf(made, base) + 0),
+          powers.map((power) => power + 0),
+        );
+      }),
+    );
+  });
+
+  it("are the same as nothing once a power is too high, however it came about", () => {
+    let product = u.NONE;
+    for (let power = 1; power <= 20; power++) {
+      product = u.combine(product, u.TIME, 1);
+      assert.equal(u.exponentOf(product, "data"), 0);
+      assert.equal(u.sameDimension(product, product), power <= 4);
+    }
+    assert.ok(u.hasPower(product) && u.hasPower(u.raised(u.TIME, 0.5)) && u.hasPower(u.raised(u.DATA, 9)));
+    assert.equal(u.dimensionName(product), "a high power");
   });
 });
 

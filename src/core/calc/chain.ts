@@ -1,7 +1,7 @@
 /** Reads `a → b = c`: expressions linked by signs that say the next one is the result, and picks the link to report. */
 
 import type { Problem } from "../text/problem.ts";
-import { isNone, RATE, sameDimension } from "../units/index.ts";
+import { NONE, RATE } from "../units/index.ts";
 import type { Calculation } from "./calculation.ts";
 import { check } from "./check.ts";
 import { type Judged, judgeClaim } from "./claim.ts";
@@ -12,8 +12,6 @@ import type { Parser } from "./parser.ts";
 import { display, type Side } from "./side.ts";
 import { bareNumber, type Node } from "./syntax.ts";
 import { slipOf } from "./tolerance.ts";
-import { flavourOf } from "./typed.ts";
-import { APPROXIMATE } from "./words.ts";
 
 export interface Link {
   readonly kind: "equal" | "approx" | "arrow";
@@ -58,7 +56,7 @@ function readLink(p: Parser): Link | undefined {
   let approximate = kind === "approx";
   for (let words = 0; words < 3; words++) {
     const next = p.peek();
-    if (next.kind !== "approx" && next.kind !== "equal" && !APPROXIMATE.has(next.text)) break;
+    if (next.kind !== "approx" && next.kind !== "equal" && !next.word.rounds) break;
     if (next.kind !== "equal") approximate = true;
     p.take();
   }
@@ -125,8 +123,8 @@ function sideOf(node: Node, text: string, bytesFrom?: number): Computed {
   if (checked.value === undefined) return { problems: checked.problems };
   const { value, problems } = evaluate(checked.value);
   if (value === null) return { problems };
-  const flavour = flavourOf(checked.gathered, checked.value.percent);
-  return { side: { node, typed: checked.value, value, flavour }, problems, notes: [...checked.gathered.notes] };
+  const { spelling, period, notes } = checked;
+  return { side: { node, typed: checked.value, value, spelling, period }, problems, notes };
 }
 
 /** Where an attached `B` stands, bytes are tried if billions do not make the claim hold. */
@@ -146,9 +144,7 @@ function bestReading(left: Side, right: Side, text: string, link: Link): Judged 
 /** An expression as the result: fine if it holds, or if its first factor repeats the left side and it goes on computing. */
 function judgeExpression(left: Side, right: Side, judged: Judged): Judged | undefined {
   if (judged.claim.verdict === "holds") return judged;
-  return isComputed(left.node) &&
-    !continuesFrom(left, right.node) &&
-    sameDimension(left.typed.dimension, right.typed.dimension)
+  return isComputed(left.node) && !continuesFrom(left, right.node) && left.typed.dimension === right.typed.dimension
     ? judged
     : undefined;
 }
@@ -168,22 +164,22 @@ function isClaim(link: Link, left: Side, right: Side): boolean {
   const [a, b] = [left.typed.dimension, right.typed.dimension];
   if (link.kind === "arrow") return isArrowClaim(left, right);
   if (isComputed(left.node)) return true;
-  if (isComputed(right.node)) return sameDimension(a, b);
+  if (isComputed(right.node)) return a === b;
   return isConversion(left, right);
 }
 
 /** Arrows also mean change and flow, so both sides must measure the same thing, and no bare count. */
 function isArrowClaim(left: Side, right: Side): boolean {
-  if (isNone(left.typed.dimension) || !sameDimension(left.typed.dimension, right.typed.dimension)) return false;
+  if (left.typed.dimension === NONE || left.typed.dimension !== right.typed.dimension) return false;
   if (isComputed(left.node)) return true;
   const ratio = middle(left.value) / middle(right.value);
   const near = (ratio > 0.01 && ratio < 100) || slipOf(ratio, 1, true) !== undefined;
-  return near && sameDimension(left.typed.dimension, RATE) && isConversion(left, right);
+  return near && left.typed.dimension === RATE && isConversion(left, right);
 }
 
 /** `400 req/s = 1B req/month`: two lone quantities in different units of one dimension. */
 function isConversion(left: Side, right: Side): boolean {
-  if (isNone(left.typed.dimension) || !sameDimension(left.typed.dimension, right.typed.dimension)) return false;
+  if (left.typed.dimension === NONE || left.typed.dimension !== right.typed.dimension) return false;
   const [a, b] = [left.node, right.node];
   if (a.kind !== "quantity" || b.kind !== "quantity") return false;
   return a.unit?.factor !== b.unit?.factor && divisors(left) === divisors(right);
@@ -234,7 +230,7 @@ export function worded({ node, computed, judged, problems }: Resolved, text: str
     return { span, expression, text: words, value: null, dimension: null, display: "", steps: [], problems };
   }
   const { value, typed } = judged ?? side;
-  const shown: Side = { node: side.node, flavour: side.flavour, value, typed };
+  const shown: Side = { ...side, value, typed };
   const result = display(shown);
   const steps = explain(shown, text, result, [...(computed.notes ?? []), ...(judged?.notes ?? [])]);
   const found = {

@@ -26,6 +26,29 @@ export function isLineBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }
 
+/** White space inside or at the end of a line. */
+export function isGap(code: number): boolean {
+  return isBlank(code) || isLineBreak(code);
+}
+
+/** Behind the digits at a place. */
+export function digitRun(text: string, at: number, end: number): number {
+  let stop = at;
+  while (stop < end && isDigit(text.charCodeAt(stop))) stop++;
+  return stop;
+}
+
+/** Behind a version, a time, an address, or also a name: letters, digits and the signs between them. */
+export function composedEnd(text: string, start: number, end: number, name: boolean): number {
+  let stop = start + 1;
+  for (; stop < end; stop++) {
+    const code = text.charCodeAt(stop);
+    const joins = code === DOT || code === COLON || (name ? code === HYPHEN || code === SLASH : code === COMMA);
+    if (!isWordPart(code) && !(joins && isWordPart(text.charCodeAt(stop + 1)))) break;
+  }
+  return stop;
+}
+
 export const UNDERSCORE = 0x5f;
 export const DOT = 0x2e;
 export const COMMA = 0x2c;

@@ -7,11 +7,14 @@ import * as say from "./messages.ts";
 import { call, combined, range, spread } from "./operations.ts";
 import type { Applied, Binary, Conversion, Downtime, Negation, Node, Quantity, UnitPhrase } from "./syntax.ts";
 import { bareValue, convertedByIdiom, unitOfTimeCount } from "./time-idiom.ts";
-import { type Gathered, joined, plain, type Typed, value } from "./typed.ts";
+import { joined, plain, type Typed, value } from "./typed.ts";
 
 export interface Checked {
   readonly value: Typed | undefined;
-  readonly gathered: Gathered;
+  /** How to show the result. */
+  readonly spelling: u.Spelling;
+  readonly period: number;
+  readonly notes: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -19,13 +22,24 @@ export interface Checked {
 export function check(node: Node, text: string, bytesFrom: number = Number.POSITIVE_INFINITY): Checked {
   const c = new Checking(text, bytesFrom);
   const typed = checkNode(c, node);
-  const refused = typed !== undefined && isUnusual(c, typed);
-  if (c.gathered.binary && c.gathered.bytes) c.gathered.notes.add(say.mixedPrefixes);
+  const value = typed === undefined || isUnusual(c, typed) ? undefined : typed;
+  if (c.spelling & u.BINARY && c.spelling & u.BYTES) c.note(say.mixedPrefixes);
+  const { spelling, period, notes, problem } = c;
   return {
-    value: refused ? undefined : typed,
-    gathered: c.gathered,
-    problems: c.problem === undefined ? [] : [c.problem],
+    value,
+    spelling: shownSpelling(spelling),
+    period,
+    notes,
+    problems: problem === undefined ? NO_PROBLEMS : [problem],
   };
+}
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** Bytes win over bits and over binary prefixes, where they meet; binary prefixes over bits. */
+function shownSpelling(spelling: u.Spelling): u.Spelling {
+  if (spelling & u.BYTES) return spelling & ~(u.BINARY | u.BITS);
+  return spelling & u.BINARY ? spelling & ~u.BITS : spelling;
 }
 
 function checkNode(c: Checking, node: Node): Typed | undefined {
@@ -73,7 +87,7 @@ function ofAll(
 /** Squares of anything but a length are slips: nobody means seconds squared. */
 function isUnusual(c: Checking, { dimension, node }: Typed): boolean {
   if (!u.hasPower(dimension)) return false;
-  if (u.sameDimension(dimension, u.AREA) && !c.gathered.time) return false;
+  if (dimension === u.AREA && !c.time) return false;
   c.fail("unusual-unit", node, say.unusualUnit(u.dimensionName(dimension)));
   return true;
 }
@@ -96,7 +110,7 @@ function binary(c: Checking, node: Binary): Typed | undefined {
   const converted = node.operator === "/" ? convertedByIdiom(node, left) : undefined;
   if (converted !== undefined) {
     const divisors = { ...node, start: converted.node.end };
-    c.gathered.notes.add(say.timeIdiom(c.slice(divisors).replace(/^ *[/÷] */, "")));
+    c.note(say.timeIdiom(c.slice(divisors).replace(/^ *[/÷] */, "")));
     return converted;
   }
   const timed = node.operator === "*" ? timeCount(c, node, left) : undefined;
@@ -112,7 +126,7 @@ function binary(c: Checking, node: Binary): Typed | undefined {
 function timeCount(c: Checking, node: Binary, left: Typed): Typed | undefined {
   const unit = unitOfTimeCount(node, left);
   if (unit === undefined) return undefined;
-  c.gathered.notes.add(say.timeCount(c.slice(node.right), unit === 1 ? "seconds" : "days"));
+  c.note(say.timeCount(c.slice(node.right), unit === 1 ? "seconds" : "days"));
   return combined(c, node, left, value(node.right, bareValue(node.right) * unit, u.TIME, u.NO_NOUNS, false));
 }
 
@@ -121,9 +135,9 @@ function labelled(c: Checking, node: Binary, left: Typed): Typed | undefined {
   if (node.right.kind !== "applied" || (node.operator !== "*" && node.operator !== "/")) return undefined;
   const { operand, unit } = node.right;
   const right = checkNode(c, operand);
-  if (right === undefined || u.isNone(right.dimension)) return undefined;
+  if (right === undefined || right.dimension === u.NONE) return undefined;
   const whole = combined(c, { ...node, right: operand }, left, right);
-  if (whole === undefined || !u.sameDimension(whole.dimension, unit.dimension)) return undefined;
+  if (whole === undefined || whole.dimension !== unit.dimension) return undefined;
   return converted(c, whole, unit);
 }
 
@@ -136,7 +150,7 @@ function applied(c: Checking, node: Applied): Typed | undefined {
   const operand = checkNode(c, node.operand);
   if (operand === undefined) return undefined;
   const { unit } = node;
-  if (u.isNone(operand.dimension)) {
+  if (operand.dimension === u.NONE) {
     c.gather(unit);
     const factor = value(node, unit.factor, unit.dimension, unit.nouns, unit.percent);
     const nouns = u.combineNouns(operand.nouns, unit.nouns, 1);
@@ -151,21 +165,21 @@ function conversion(c: Checking, node: Conversion): Typed | undefined {
 }
 
 function checkedConversion(c: Checking, node: Node, operand: Typed, unit: UnitPhrase): Typed | undefined {
-  if (u.sameDimension(operand.dimension, unit.dimension)) return converted(c, operand, unit);
+  if (operand.dimension === unit.dimension) return converted(c, operand, unit);
   const name = c.phrase(unit);
   return c.fail("dimension-mismatch", node, say.conversion(operand.dimension, name, unit.dimension));
 }
 
 function converted(c: Checking, operand: Typed, unit: UnitPhrase): Typed {
-  for (const note of unit.notes ?? []) c.gathered.notes.add(note);
-  const counting = u.isNone(unit.dimension) || u.sameDimension(unit.dimension, u.RATE);
+  for (const note of unit.notes) c.note(note);
+  const counting = unit.dimension === u.NONE || unit.dimension === u.RATE;
   const wanted = { text: c.phrase(unit), factor: unit.factor, counting: counting && !unit.percent };
   return { ...operand, nouns: unit.nouns, wanted };
 }
 
 function downtime(c: Checking, node: Downtime): Typed {
-  c.gathered.time = true;
-  c.gathered.notes.add(say.period(node.periodName));
+  c.time = true;
+  c.note(say.period(node.periodName));
   const share = joined("-", node, [plain(node, 1), plain(node, node.share)], u.NONE);
   return joined("*", node, [share, value(node, node.period, u.TIME, u.NO_NOUNS, false)], u.TIME);
 }

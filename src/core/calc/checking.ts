@@ -1,23 +1,18 @@
 /** What the functions of the check share: the source, what they gather on their way, and the first problem met. */
 
 import type { Problem } from "../text/problem.ts";
-import { exponentOf, NONE } from "../units/index.ts";
+import { hasTime, type Spelling } from "../units/index.ts";
 import type { Node, UnitPhrase } from "./syntax.ts";
-import type { Gathered } from "./typed.ts";
 import { unitText } from "./unit-text.ts";
 
 export class Checking {
-  readonly gathered: Gathered = {
-    binary: false,
-    bits: false,
-    bytes: false,
-    hours: false,
-    operations: false,
-    hertz: false,
-    period: 0,
-    time: false,
-    notes: new Set(),
-  };
+  spelling: Spelling = 0;
+  /** Seconds of the period that was named last; 0 for none. */
+  period = 0;
+  /** A time takes part, whether it cancels out or not. */
+  time = false;
+  /** To be told beside the result. */
+  notes: readonly string[] = NO_NOTES;
   problem: Problem | undefined;
   /** From this offset on, the attached letter of `64B` is read as bytes instead of billions. */
   readonly bytesFrom: number;
@@ -29,16 +24,14 @@ export class Checking {
   }
 
   gather(unit: UnitPhrase): void {
-    const { gathered } = this;
-    if (unit.binary) gathered.binary = true;
-    if (unit.bits) gathered.bits = true;
-    if (unit.bytes) gathered.bytes = true;
-    if (unit.hours) gathered.hours = true;
-    if (unit.operations) gathered.operations = true;
-    if (unit.hertz) gathered.hertz = true;
-    if (unit.perTime !== undefined) gathered.period = unit.perTime;
-    if (unit.dimension !== NONE && exponentOf(unit.dimension, "time") !== 0) gathered.time = true;
-    if (unit.notes !== undefined) for (const note of unit.notes) gathered.notes.add(note);
+    this.spelling |= unit.spelling;
+    if (unit.perTime !== undefined) this.period = unit.perTime;
+    if (hasTime(unit.dimension)) this.time = true;
+    for (const note of unit.notes) this.note(note);
+  }
+
+  note(note: string): void {
+    if (!this.notes.includes(note)) this.notes = [...this.notes, note];
   }
 
   slice({ start, end }: Node): string {
@@ -58,3 +51,4 @@ export class Checking {
 }
 
 const LONGEST = 40;
+const NO_NOTES: readonly string[] = [];

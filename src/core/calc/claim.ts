@@ -1,6 +1,6 @@
 /** Compares what the author wrote as the result with the value computed. */
 
-import { currencyOf, exponentOf, isNone, RATE, sameDimension } from "../units/index.ts";
+import { BINARY, currencyOf, exponentOf, NONE, RATE } from "../units/index.ts";
 import type { Claim } from "./calculation.ts";
 import { type Amount, middle } from "./evaluate.ts";
 import { distance, type Reading, readingsOf } from "./readings.ts";
@@ -43,14 +43,14 @@ export function judgeClaim(left: Side, right: Side, text: string, approximate: b
 
 /** `1 KB = 1024 bytes` states the author's convention and is no slip. */
 function isBinaryKilo(left: Side, right: Side, { truth, claim }: Reading): boolean {
-  if (left.flavour.binary || right.flavour.binary || exponentOf(right.typed.dimension, "data") === 0) return false;
+  if ((left.spelling | right.spelling) & BINARY || exponentOf(right.typed.dimension, "data") === 0) return false;
   return [1, 2, 3, 4].some((power) => Math.abs(claim / truth / 1.024 ** power - 1) < 1e-9);
 }
 
 function judged(left: Side, claim: Claim, text: string, reading?: Reading, right?: Side): Judged {
   const notes = reading?.note === undefined ? [] : [reading.note];
   if (reading === undefined || right === undefined) return { claim, value: left.value, typed: left.typed, notes };
-  const bare = isNone(left.typed.dimension) && !isNone(right.typed.dimension);
+  const bare = left.typed.dimension === NONE && right.typed.dimension !== NONE;
   const unit = claimedQuantity(right.node)?.unit;
   if (bare && reading.value === undefined && unit !== undefined)
     notes.push(`the number is read in ${unitText(text, unit)}, the unit of the claim`);
@@ -69,10 +69,10 @@ function judged(left: Side, claim: Claim, text: string, reading?: Reading, right
 function inUnitOf(right: Side, typed: Typed, value: number, text: string): Typed {
   const quantity = claimedQuantity(right.node);
   const { unit } = quantity ?? {};
-  if (unit === undefined || typed.wanted !== undefined || !sameDimension(unit.dimension, typed.dimension)) return typed;
+  if (unit === undefined || typed.wanted !== undefined || unit.dimension !== typed.dimension) return typed;
   const count = Math.abs(value / unit.factor);
-  const counting = (isNone(unit.dimension) && unit.perTime === undefined) || sameDimension(unit.dimension, RATE);
-  if (isNone(unit.dimension) && !unit.percent && unit.perTime === undefined) return { ...typed, nouns: unit.nouns };
+  const counting = (unit.dimension === NONE && unit.perTime === undefined) || unit.dimension === RATE;
+  if (unit.dimension === NONE && !unit.percent && unit.perTime === undefined) return { ...typed, nouns: unit.nouns };
   if (currencyOf(unit.dimension) !== undefined || count < 0.1 || (count >= 10_000 && !counting)) return typed;
   const name = moneySign(text.slice(quantity?.start, quantity?.numberEnd)) + unitText(text, unit);
   return { ...typed, wanted: { text: name, factor: unit.factor, counting } };
@@ -117,5 +117,5 @@ function ends(value: Amount): { readonly p5: number; readonly p95: number } {
 }
 
 function sameUnit(left: Side, right: Side): boolean {
-  return sameDimension(left.typed.dimension, right.typed.dimension) || isNone(left.typed.dimension);
+  return left.typed.dimension === right.typed.dimension || left.typed.dimension === NONE;
 }

@@ -1,7 +1,7 @@
 /** What stands before a number decides whether a calculation can begin there. Reads characters backwards, no tokens. */
 
 import * as c from "./characters.ts";
-import { FUNCTIONS } from "./words.ts";
+import { wordOf } from "./words.ts";
 
 /** Where the operand of a number begins: before its currency sign, its parentheses, the function that they belong to. */
 export function candidateStart(text: string, number: number, start: number): number {
@@ -34,7 +34,7 @@ function functionStart(text: string, open: number, start: number): number {
   if (from > start && text.charCodeAt(from - 1) === c.BACKSLASH) {
     return name.endsWith("frac") || name === "sqrt" || name === "left" ? from - 1 : open;
   }
-  return FUNCTIONS.has(name) ? from : open;
+  return wordOf(name).calls ? from : open;
 }
 
 /** True where what stands before makes the number a part of something else: the rest of a longer expression, a name, a date. */

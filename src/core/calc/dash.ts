@@ -1,6 +1,6 @@
 /** Tells a minus from a dash in prose. */
 
-import { isNone, noun } from "../units/index.ts";
+import { NONE } from "../units/index.ts";
 import { startsOperand } from "./operand.ts";
 import type { Parser } from "./parser.ts";
 import type { Node } from "./syntax.ts";
@@ -18,7 +18,7 @@ export function isDash(p: Parser, sign: Token, left: Node): boolean {
 function endsInNoun(node: Node): boolean {
   if (node.kind === "binary") return endsInNoun(node.right);
   return (
-    node.kind === "quantity" && node.unit !== undefined && isNone(node.unit.dimension) && node.unit.nouns.length > 0
+    node.kind === "quantity" && node.unit !== undefined && node.unit.dimension === NONE && node.unit.nouns.length > 0
   );
 }
 
@@ -27,6 +27,5 @@ function repeatsNoun(p: Parser, left: Node): boolean {
   const last = left.kind === "binary" ? left.right : left;
   const word = p.peek(2);
   if (last.kind !== "quantity" || word.kind !== "word") return false;
-  const [own] = noun(word.text, 1);
-  return last.unit?.nouns.some(({ key }) => key === own?.key) === true;
+  return last.unit?.nouns.some(({ key }) => key === word.word.nouns[0]?.key) === true;
 }

@@ -1,6 +1,6 @@
 /** Words the way from the text to the result. Every line of an explanation is worded here. */
 
-import { baseUnit, exactNumber, isNone } from "../units/index.ts";
+import { baseUnit, exactNumber, NONE } from "../units/index.ts";
 import type { Step } from "./calculation.ts";
 import { middle } from "./evaluate.ts";
 import type { Side } from "./side.ts";
@@ -29,7 +29,7 @@ export function explain({ typed, value, node }: Side, text: string, display: str
 
 /** A bare result to which the claim lent its unit: nothing in the tree is in that unit. */
 function isBorrowed({ dimension, parts }: Typed): boolean {
-  return !isNone(dimension) && parts.length > 0 && parts.every((part) => isNone(part.dimension));
+  return dimension !== NONE && parts.length > 0 && parts.every((part) => part.dimension === NONE);
 }
 
 const LONGEST = 160;

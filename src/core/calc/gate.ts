@@ -1,7 +1,7 @@
 /** What counts as a calculation in prose. When in doubt, nothing: a number invented is worse than one not shown. */
 
 import type { Problem } from "../text/problem.ts";
-import { isNone, isUsual, LENGTH, NONE, PIXELS, sameDimension, TIME } from "../units/index.ts";
+import { isUsual, LENGTH, NONE, PIXELS, TIME } from "../units/index.ts";
 import { type Chain, isComputed, type Resolved } from "./chain.ts";
 import type { Judged } from "./claim.ts";
 import type { Amount } from "./evaluate.ts";
@@ -24,7 +24,7 @@ export function isShowable({ node, computed, judged, linked }: Resolved, p: Pars
   const { side, problems } = computed;
   if (side === undefined) return isClearMistake(node, problems);
   if (!isUsual(side.typed.dimension) || !isCalculationNode(node, p.text)) return false;
-  if (node.kind === "conversion") return isComputed(node.operand) || (!isNone(side.typed.dimension) && endsPhrase(p));
+  if (node.kind === "conversion") return isComputed(node.operand) || (side.typed.dimension !== NONE && endsPhrase(p));
   return node.kind !== "binary" || node.operator !== "-" || isPositive(side.value);
 }
 
@@ -50,7 +50,7 @@ function endsPhrase(p: Parser): boolean {
 }
 
 function isPlausibleClaim({ claim, typed }: Judged): boolean {
-  return !claim.mismatch || (!isNone(typed.dimension) && isUsual(typed.dimension));
+  return !claim.mismatch || (typed.dimension !== NONE && isUsual(typed.dimension));
 }
 
 /** Of expressions without a result only a sum of two different units is surely a mistake, not prose read wrongly. */
@@ -61,7 +61,7 @@ function isClearMistake(node: Node, [problem]: readonly Problem[]): boolean {
 }
 
 function hasHardUnit(node: Node): boolean {
-  return node.kind === "quantity" && node.unit !== undefined && !isNone(node.unit.dimension) && !node.unit.percent;
+  return node.kind === "quantity" && node.unit !== undefined && node.unit.dimension !== NONE && !node.unit.percent;
 }
 
 /** Without a claim beside it, an expression must show by its units or magnitudes that it computes. */
@@ -85,7 +85,7 @@ function isPositive(value: Amount): boolean {
 }
 
 function isHard({ unit }: Quantity): boolean {
-  return unit !== undefined && (!isNone(unit.dimension) || unit.percent);
+  return unit !== undefined && (unit.dimension !== NONE || unit.percent);
 }
 
 /** `50/50 split`, `34 / 39 / 81 ms`, `20% / 10%`: slashes that list alternatives. */
@@ -103,7 +103,7 @@ function isAlternatives(node: Binary): boolean {
 /** `24 h / 7 d`, `8 hours / 5 days`. */
 function isSchedule({ value: hours, unit: hour }: Quantity, { value: days, unit: day }: Quantity): boolean {
   if (hour?.factor !== 3600 || day?.factor !== 86_400 || hours > 24 || days > 7) return false;
-  return sameDimension(hour.dimension, TIME) && sameDimension(day.dimension, TIME);
+  return hour.dimension === TIME && day.dimension === TIME;
 }
 
 /** The quantities of a chain of slashes alone; undefined where another operator takes part. */
@@ -117,7 +117,7 @@ function slashParts(node: Node): Quantity[] | undefined {
 
 function isSameUnit(a: Quantity, b: Quantity): boolean {
   const nouns = (quantity: Quantity): string => quantity.unit?.nouns.map(({ key }) => key).join() ?? "";
-  const same = sameDimension(a.unit?.dimension ?? NONE, b.unit?.dimension ?? NONE);
+  const same = (a.unit?.dimension ?? NONE) === (b.unit?.dimension ?? NONE);
   return same && a.unit?.factor === b.unit?.factor && nouns(a) === nouns(b);
 }
 
@@ -125,9 +125,9 @@ function isSameUnit(a: Quantity, b: Quantity): boolean {
 function isShape(node: Node, text: string): boolean {
   if (node.kind !== "binary" || node.operator !== "*" || node.right.kind !== "quantity") return false;
   const { unit } = node.right;
-  const sized = unit !== undefined && (sameDimension(unit.dimension, PIXELS) || sameDimension(unit.dimension, LENGTH));
+  const sized = unit !== undefined && (unit.dimension === PIXELS || unit.dimension === LENGTH);
   const attached = node.right.start - node.left.end === 1 && text.charAt(node.left.end) !== "*";
-  if (unit !== undefined && !isNone(unit.dimension) && !sized) return false;
+  if (unit !== undefined && unit.dimension !== NONE && !sized) return false;
   return (attached || sized || unit === undefined) && isBareProduct(node.left);
 }
 

@@ -1,7 +1,8 @@
 /** LaTeX commands and Markdown escapes as tokens. An unknown command is a token that no expression can hold. */
 
 import * as c from "./characters.ts";
-import { type Scanner, type Token, type TokenKind, token } from "./token.ts";
+import { type Scanner, type Token, type TokenKind, take } from "./token.ts";
+import { wordOf } from "./words.ts";
 
 /** Kind, meaning, and the commands that have them. */
 const MEANINGS: readonly (readonly [TokenKind, string, string])[] = [
@@ -11,12 +12,12 @@ const MEANINGS: readonly (readonly [TokenKind, string, string])[] = [
   ["approx", "≈", "approx simeq sim"],
   ["plusminus", "", "pm"],
   ["arrow", "", "to rightarrow Rightarrow longrightarrow implies"],
-  ...["sqrt", "ln", "log", "exp", "max", "min"].map((name) => ["word", name, name] as const),
 ];
 
-const COMMANDS: ReadonlyMap<string, readonly [TokenKind, string]> = new Map(
-  MEANINGS.flatMap(([kind, meaning, names]) => names.split(" ").map((name) => [name, [kind, meaning] as const])),
-);
+const COMMANDS: ReadonlyMap<string, readonly [TokenKind, string]> = new Map([
+  ...MEANINGS.flatMap(([kind, meaning, names]) => names.split(" ").map((name) => [name, [kind, meaning]] as const)),
+  ...["sqrt", "ln", "log", "exp", "max", "min"].map((name) => [name, ["word", name]] as const),
+]);
 
 const SPACES: ReadonlySet<string> = new Set("quad qquad left right thinspace displaystyle big Big".split(" "));
 const TEXT: ReadonlySet<string> = new Set("text mathrm mathit textrm operatorname mbox mathbf textbf".split(" "));
@@ -33,32 +34,30 @@ const ESCAPES: Readonly<Record<string, readonly [TokenKind, string]>> = {
   ")": ["close", ")"],
 };
 
-/** The token of the command at `start`; undefined for one that only spaces, behind which the scanner then stands. */
-export function latexToken(scanner: Scanner, start: number, spaced: boolean, newLine: boolean): Token | undefined {
-  const { text, end } = scanner;
-  const stop = nameEnd(text, start + 1, end);
-  if (stop === start + 1) return escapeToken(scanner, start, spaced, newLine);
-  const name = text.slice(start + 1, stop);
-  const command = COMMANDS.get(name);
-  if (command !== undefined) return token(command[0], start, stop, command[1], spaced, newLine);
-  if (name === "mu") return microToken(text, start, stop, end, spaced, newLine);
+/** The token of a command; undefined for one that only spaces, behind which the scanner then stands. */
+export function latexToken(scanner: Scanner): Token | undefined {
+  const { text, at, end } = scanner;
+  const stop = nameEnd(text, at + 1, end);
+  if (stop === at + 1) return escapeToken(scanner);
+  const name = text.slice(at + 1, stop);
+  const [kind, meaning = ""] = COMMANDS.get(name) ?? [];
+  if (kind !== undefined) return take(scanner, kind, stop, meaning, wordOf(kind === "word" ? meaning : ""));
+  if (name === "mu") return microToken(scanner, stop);
   if (TEXT.has(name) && openText(scanner, stop)) return undefined;
-  if (SPACES.has(name)) {
-    scanner.at = stop;
-    return undefined;
-  }
-  return token("other", start, stop, "\\", spaced, newLine);
+  if (!SPACES.has(name)) return take(scanner, "other", stop, "\\");
+  scanner.at = stop;
+  return undefined;
 }
 
-function escapeToken(scanner: Scanner, start: number, spaced: boolean, newLine: boolean): Token | undefined {
-  const sign = scanner.text.charAt(start + 1);
-  if (sign !== "" && ",;:! ".includes(sign) && start + 2 <= scanner.end) {
-    scanner.at = start + 2;
+function escapeToken(scanner: Scanner): Token | undefined {
+  const { text, at, end } = scanner;
+  const sign = at + 2 <= end ? text.charAt(at + 1) : "";
+  if (sign !== "" && ",;:! ".includes(sign)) {
+    scanner.at = at + 2;
     return undefined;
   }
-  const meaning = start + 2 <= scanner.end && Object.hasOwn(ESCAPES, sign) ? ESCAPES[sign] : undefined;
-  if (meaning === undefined) return token("other", start, start + 1, "\\", spaced, newLine);
-  return token(meaning[0], start, start + 2, meaning[1], spaced, newLine);
+  const [kind, meaning = ""] = Object.hasOwn(ESCAPES, sign) ? (ESCAPES[sign] ?? []) : [];
+  return kind === undefined ? take(scanner, "other", at + 1, "\\") : take(scanner, kind, at + 2, meaning);
 }
 
 /** `\text{ms}`, `\mathrm{GB/s}`: the braces are passed over, what they hold is ordinary text. */
@@ -77,10 +76,11 @@ function openText(scanner: Scanner, brace: number): boolean {
 }
 
 /** `\mu s`, `\mu\text{s}`, `\mu\mathrm{s}`. */
-function microToken(text: string, start: number, stop: number, end: number, spaced: boolean, newLine: boolean): Token {
-  const [whole, boxed, bare] = MICRO.exec(text.slice(stop, Math.min(end, stop + 24))) ?? [];
-  if (whole === undefined) return token("other", start, stop, "\\", spaced, newLine);
-  return token("word", start, stop + whole.length, `µ${boxed ?? bare}`, spaced, newLine);
+function microToken(scanner: Scanner, stop: number): Token {
+  const [whole, boxed, bare] = MICRO.exec(scanner.text.slice(stop, Math.min(scanner.end, stop + 24))) ?? [];
+  if (whole === undefined) return take(scanner, "other", stop, "\\");
+  const word = `µ${boxed ?? bare}`;
+  return take(scanner, "word", stop + whole.length, word, wordOf(word));
 }
 
 /** The unit behind `\mu`, in a box of text or bare. */

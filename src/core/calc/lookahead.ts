@@ -1,7 +1,6 @@
 /** Looks ahead in the tokens, without taking any, for where a phrase of words ends. */
 
 import type { Parser } from "./parser.ts";
-import { AVAILABILITY, FUNCTIONS, isStopWord } from "./words.ts";
 
 /** How many plain words stand before the next operator, `per` or sign of a result; 0 where something else comes first. */
 export function wordsUntilOperator(p: Parser): number {
@@ -24,20 +23,12 @@ function isContinuation(p: Parser, ahead: number): boolean {
 
 /** True at a word that no noun phrase can hold. */
 export function isEnd(p: Parser, ahead: number): boolean {
-  const { text } = p.peek(ahead);
-  if (isStopWord(text) || AVAILABILITY.has(text.toLowerCase()) || text === "downtime" || isPercentile(text))
-    return true;
-  return isTimes(p, ahead) || isCall(p, ahead);
-}
-
-/** `p99` says which value is meant; it counts nothing. */
-function isPercentile(word: string): boolean {
-  return word.charCodeAt(0) === 0x70 && word.length > 1 && word.charCodeAt(1) <= 0x39;
+  return p.peek(ahead).word.ends || isTimes(p, ahead) || isCall(p, ahead);
 }
 
 /** `min` is a unit and a function; the parenthesis decides. */
 export function isCall(p: Parser, ahead: number): boolean {
-  return FUNCTIONS.has(p.peek(ahead).text) && p.peek(ahead + 1).kind === "open" && !p.peek(ahead + 1).spaced;
+  return p.peek(ahead).word.calls && p.peek(ahead + 1).kind === "open" && !p.peek(ahead + 1).spaced;
 }
 
 /** `x` between two operands. */

@@ -41,7 +41,7 @@ export function data(bytes: number): string {
 }
 
 export function percent(ratio: number): string {
-  return u.formatValue(ratio, u.NONE, u.NO_NOUNS, { percent: true });
+  return u.formatValue(ratio, u.NONE, u.NO_NOUNS, u.PERCENT);
 }
 
 export function count(value: number): string {

@@ -88,7 +88,7 @@ export const AMOUNTS: Meanings = {
     of: ({ unit, value }) =>
       unit === "mAh"
         ? [
-            `${u.formatValue(value * CELL_VOLTS, u.ENERGY, u.NO_NOUNS, { hours: true })} at ${CELL_VOLTS} V, one lithium-ion cell`,
+            `${u.formatValue(value * CELL_VOLTS, u.ENERGY, u.NO_NOUNS, u.HOURS)} at ${CELL_VOLTS} V, one lithium-ion cell`,
           ]
         : [],
   },
@@ -129,8 +129,8 @@ const BINARY: ReadonlyMap<number, string> = new Map(
 
 function otherRate({ kind, unit, value }: Lone): readonly string[] {
   const last = u.findUnit(unit.split(/[/ ]/).at(-1) ?? "");
-  const perTime = last !== undefined && u.sameDimension(last.dimension, u.TIME);
-  if (kind !== "rate" || last === undefined || !(perTime || REQUESTS.has(last.noun ?? ""))) return [];
+  const perTime = last !== undefined && last.dimension === u.TIME;
+  if (kind !== "rate" || last === undefined || !(perTime || REQUESTS.has(last.nouns[0]?.key ?? ""))) return [];
   const period = perTime ? last.factor : 1 / last.factor;
   if (period === 1) return [`${count(value * DAY)} a day`];
   return [value >= 1 ? `${count(value)} per second` : `one every ${time(1 / value)}`];
@@ -156,11 +156,11 @@ function qps(rate: number): string {
 function otherBytes({ kind, unit, value }: Lone): readonly string[] {
   const known = u.findUnit(unit);
   if (kind !== "bytes" || known === undefined || known.factor <= 1) return [];
-  if (known.bits || known.binary) return [data(value)];
+  if (known.spelling & (u.BITS | u.BINARY)) return [data(value)];
   const prefix = BINARY.get(known.factor);
   if (prefix === undefined) return [];
   const binary = u.formatIn(value, { text: `${prefix}B`, factor: 1024 ** (PREFIXES.indexOf(prefix) + 1) });
-  return known.note === undefined ? [binary] : [binary, known.note];
+  return [binary, ...known.notes];
 }
 
 const PREFIXES: readonly string[] = [...BINARY.values()];
@@ -170,9 +170,9 @@ function otherBandwidth({ kind, unit, value }: Lone): readonly string[] {
   const known = u.findUnit(first);
   const period = rest.length > 0 ? u.findUnit(rest.join(" "))?.factor : 1;
   if (kind !== "bandwidth" || known === undefined || known.refused || period === undefined) return [];
-  if (period !== 1) return [u.formatValue(value, u.BANDWIDTH, u.NO_NOUNS, { bits: known.bits === true })];
+  if (period !== 1) return [u.formatValue(value, u.BANDWIDTH, u.NO_NOUNS, known.spelling & u.BITS)];
   const day = `${data(value * DAY)} a day`;
-  if (!known.bits) return [u.formatValue(value, u.BANDWIDTH, u.NO_NOUNS, { bits: true }), day];
+  if (!(known.spelling & u.BITS)) return [u.formatValue(value, u.BANDWIDTH, u.NO_NOUNS, u.BITS), day];
   const bytes = known.factor * 8;
   return [u.formatIn(value, { text: `${first.charAt(0).toUpperCase()}B/s`, factor: bytes }), day];
 }

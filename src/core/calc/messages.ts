@@ -1,10 +1,10 @@
 /** The words of the problems that a check of dimensions finds: why, and what to write instead. */
 
-import { COMPUTE, COMPUTE_RATE, currencyOf, type Dimension, dimensionName, sameDimension } from "../units/index.ts";
+import { COMPUTE, COMPUTE_RATE, currencyOf, type Dimension, dimensionName } from "../units/index.ts";
 
 export function mixedSum(a: string, left: Dimension, b: string, right: Dimension): string {
   if (isComputePair(left, right)) {
-    const [rate, count] = sameDimension(left, COMPUTE_RATE) ? [a, b] : [b, a];
+    const [rate, count] = left === COMPUTE_RATE ? [a, b] : [b, a];
     return (
       `\`${rate}\` is operations per second (FLOPS), \`${count}\` a number of operations (FLOPs): ` +
       "write both the same way, or divide the operations by the rate to get a time."
@@ -82,8 +82,5 @@ function withArticle(dimension: Dimension): string {
 }
 
 function isComputePair(a: Dimension, b: Dimension): boolean {
-  return (
-    (sameDimension(a, COMPUTE) && sameDimension(b, COMPUTE_RATE)) ||
-    (sameDimension(b, COMPUTE) && sameDimension(a, COMPUTE_RATE))
-  );
+  return (a === COMPUTE && b === COMPUTE_RATE) || (b === COMPUTE && a === COMPUTE_RATE);
 }

@@ -16,21 +16,23 @@ export interface NumberRead {
   readonly decimalComma: boolean;
 }
 
-/** The number that starts at `at`, or undefined where the digits there are none of their own: `1.2.3`, `16:9`, `4K`. */
-export function readNumber(text: string, at: number, end: number): NumberRead | undefined {
-  const run = digitRun(text, at, end);
-  if (run - at <= MOST_EXACT_DIGITS && endsInteger(text, run, end)) {
-    return withMagnitude(text, run, end, integerOf(text, at, run), false, false);
-  }
-  const plain = plainNumber(text, at, end);
-  return plain === undefined ? separatedNumber(text, at, end) : plain.read;
+/** One that ends at `end`, its digits at `digitsEnd`. */
+export function numberRead(
+  value: number,
+  end: number,
+  digitsEnd: number = end,
+  scaled = false,
+  billions = false,
+  decimalComma = false,
+): NumberRead {
+  return { end, value, digitsEnd, billions, scaled, decimalComma };
 }
 
-/** Longer integers are not exact, so that decimals could not be divided off without an error. */
-const EXACT = 15;
-
-/** Most numbers are digits with at most one point, so the value is known once they are read; undefined for others. */
-function plainNumber(text: string, at: number, end: number): { readonly read: NumberRead | undefined } | undefined {
+/**
+ * The number that starts at `at`, or undefined where the digits there are none of their own: `1.2.3`, `16:9`, `4K`.
+ * Most numbers are digits with at most one point, so the value is known once they are read.
+ */
+export function readNumber(text: string, at: number, end: number): NumberRead | undefined {
   let stop = at;
   let mantissa = 0;
   let scale = 1;
@@ -42,60 +44,46 @@ function plainNumber(text: string, at: number, end: number): { readonly read: Nu
     } else if (code !== c.DOT || pointed) break;
     else pointed = true;
   }
-  if (stop - at > EXACT || text.charCodeAt(stop - 1) === c.DOT || goesOn(text, stop, end)) return undefined;
-  return { read: withMagnitude(text, stop, end, mantissa / scale, false, false) };
+  const open = stop - at > EXACT || text.charCodeAt(stop - 1) === c.DOT || goesOn(text, stop, end);
+  return open ? separatedNumber(text, at, end) : withMagnitude(text, stop, end, mantissa / scale, false, false);
 }
+
+/** Longer integers are not exact, so that decimals could not be divided off without an error. */
+const EXACT = 15;
 
 /** A separator, an exponent or a further part of a name may stand here. */
 function goesOn(text: string, at: number, end: number): boolean {
   if (at >= end) return false;
   const code = text.charCodeAt(at);
+  if (code === 0x20) return at + 1 < end && c.isDigit(text.charCodeAt(at + 1));
   if (c.isLetter(code)) return code === 0x65 || code === 0x45;
   const sign = (code >= 0x25 && code <= 0x2f && code !== c.COMMA && code !== c.DOT) || code === 0x3d || code === 0x5e;
-  if (sign || code === 0xd7) return false;
-  return code !== 0x20 || (at + 1 < end && c.isDigit(text.charCodeAt(at + 1)));
+  return !sign && code !== 0xd7 && code !== c.BACKSLASH;
 }
 
 function separatedNumber(text: string, at: number, end: number): NumberRead | undefined {
   const whole = integerEnd(text, at, end);
-  let digitsEnd = decimalsEnd(text, whole, end);
-  let decimalComma = false;
-  if (text.charCodeAt(digitsEnd) === c.COMMA && c.isDigit(text.charCodeAt(digitsEnd + 1)) && digitsEnd + 1 < end) {
-    digitsEnd = digitRun(text, digitsEnd + 1, end);
-    decimalComma = true;
+  let digitsEnd = whole;
+  if (text.charCodeAt(whole) === c.DOT && whole + 1 < end) {
+    const decimals = c.digitRun(text, whole + 1, end);
+    if (decimals > whole + 1) digitsEnd = decimals;
   }
+  const comma = text.charCodeAt(digitsEnd) === c.COMMA ? c.digitRun(text, digitsEnd + 1, end) : 0;
+  const decimalComma = comma > digitsEnd + 1;
+  if (decimalComma) digitsEnd = comma;
   if (continues(text, digitsEnd, end)) return undefined;
   digitsEnd = exponentEnd(text, digitsEnd, end);
   const digits = text.slice(at, digitsEnd);
-  const value = Number(bare(digits, decimalComma));
-  return withMagnitude(text, digitsEnd, end, value, decimalComma, /[eE,]/.test(digits));
-}
-
-/** A number of so many digits has no rounding. */
-const MOST_EXACT_DIGITS = 15;
-
-/** Most numbers are plain digits: nothing behind them can belong to the number but a magnitude. */
-function endsInteger(text: string, at: number, end: number): boolean {
-  if (at >= end) return true;
-  const code = text.charCodeAt(at);
-  if (code === 0x20) return !c.isDigit(text.charCodeAt(at + 1));
-  if (code === c.BACKSLASH || code === c.SLASH || code === c.CLOSE || code === 0x25) return true;
-  return c.isLetter(code) && code < 0x80 && code !== 0x65 && code !== 0x45;
-}
-
-function integerOf(text: string, at: number, end: number): number {
-  let value = 0;
-  for (let place = at; place < end; place++) value = value * 10 + text.charCodeAt(place) - 0x30;
-  return value;
+  return withMagnitude(text, digitsEnd, end, Number(bare(digits, decimalComma)), decimalComma, /[eE,]/.test(digits));
 }
 
 /** Behind the digits and their groups of three. */
 function integerEnd(text: string, at: number, end: number): number {
-  let stop = digitRun(text, at, end);
+  let stop = c.digitRun(text, at, end);
   if (stop - at > 3) return stop;
   for (;;) {
     const group = groupStart(text, stop, end);
-    if (group === 0 || digitRun(text, group, end) - group !== 3) break;
+    if (group === 0 || c.digitRun(text, group, end) - group !== 3) break;
     if (text.charCodeAt(stop) === 0x20 && !spacedGroups(text, at, stop, group, end)) break;
     stop = group + 3;
   }
@@ -116,18 +104,7 @@ function groupStart(text: string, at: number, end: number): number {
 function spacedGroups(text: string, at: number, stop: number, group: number, end: number): boolean {
   if (stop - at > 3) return true;
   const next = group + 3;
-  return text.charCodeAt(next) === 0x20 && digitRun(text, next + 1, end) - next === 4;
-}
-
-function digitRun(text: string, at: number, end: number): number {
-  let stop = at;
-  while (stop < end && c.isDigit(text.charCodeAt(stop))) stop++;
-  return stop;
-}
-
-function decimalsEnd(text: string, at: number, end: number): number {
-  if (at + 1 >= end || text.charCodeAt(at) !== c.DOT || !c.isDigit(text.charCodeAt(at + 1))) return at;
-  return digitRun(text, at + 1, end);
+  return text.charCodeAt(next) === 0x20 && c.digitRun(text, next + 1, end) - next === 4;
 }
 
 /** True where the digits go on as a version, time, ratio or address. */
@@ -142,19 +119,18 @@ function exponentEnd(text: string, at: number, end: number): number {
   if (at >= end || (code !== 0x65 && code !== 0x45)) return at;
   const sign = text.charCodeAt(at + 1);
   const digits = sign === 0x2b || sign === c.HYPHEN ? at + 2 : at + 1;
-  const stop = digitRun(text, digits, end);
+  const stop = c.digitRun(text, digits, end);
   return stop === digits || c.isLetter(text.charCodeAt(stop)) ? at : stop;
 }
 
+/** Without what separates its groups; the comma of `1.000,5` becomes the point. */
 function bare(digits: string, decimalComma: boolean): string {
-  if (!decimalComma) return PLAIN.test(digits) ? digits : digits.replace(SEPARATORS, "");
+  if (!decimalComma) return digits.replace(SEPARATORS, "");
   const comma = digits.lastIndexOf(",");
-  return `${digits.slice(0, comma).replace(ALL_SEPARATORS, "")}.${digits.slice(comma + 1)}`;
+  return `${digits.slice(0, comma).replace(SEPARATORS, "").replaceAll(".", "")}.${digits.slice(comma + 1)}`;
 }
 
-const PLAIN = /^[\d.eE+-]*$/;
 const SEPARATORS = /[{},_ \u00a0\u202f\u2009]/g;
-const ALL_SEPARATORS = /[{},_. \u00a0\u202f\u2009]/g;
 
 function withMagnitude(
   text: string,
@@ -165,23 +141,19 @@ function withMagnitude(
   long: boolean,
 ): NumberRead | undefined {
   if (text.charCodeAt(digitsEnd) === c.BACKSLASH) {
-    const boxed = BOXED.exec(text.slice(digitsEnd, Math.min(end, digitsEnd + 12)));
-    const scale = FACTORS.get(boxed?.[1] ?? "");
-    if (boxed !== null && scale !== undefined) {
-      const behind = digitsEnd + boxed[0].length;
-      return { end: behind, value: value * scale, digitsEnd, billions: false, scaled: true, decimalComma: comma };
-    }
+    const [boxed = "", letter = ""] = BOXED.exec(text.slice(digitsEnd, Math.min(end, digitsEnd + 12))) ?? [];
+    const scale = FACTORS.get(letter);
+    if (scale !== undefined) return numberRead(value * scale, digitsEnd + boxed.length, digitsEnd, true, false, comma);
   }
   const spaced = digitsEnd < end && c.isBlank(text.charCodeAt(digitsEnd));
   const from = spaced ? digitsEnd + 1 : digitsEnd;
   const stop = spaced && !startsMagnitude(text.charCodeAt(from)) ? from : magnitudeEnd(text, from, end);
   const word = stop > from ? text.slice(from, stop) : "";
   const factor = word === "" ? undefined : FACTORS.get(word);
-  if (factor === undefined || (spaced && SHORT.has(word))) {
-    return { end: digitsEnd, value, digitsEnd, billions: false, scaled: long, decimalComma: comma };
-  }
+  if (factor === undefined || (spaced && SHORT.has(word)))
+    return numberRead(value, digitsEnd, digitsEnd, long, false, comma);
   if (isScreenSize(text, digitsEnd, word, value)) return undefined;
-  return { end: stop, value: value * factor, digitsEnd, billions: word === "B", scaled: true, decimalComma: comma };
+  return numberRead(value * factor, stop, digitsEnd, true, word === "B", comma);
 }
 
 /** Whole words for magnitudes begin with `b`, `m` or `t`, or are of another script. */
@@ -193,10 +165,12 @@ function startsMagnitude(code: number): boolean {
 /** The letters behind a number, as long as they could be a magnitude. */
 function magnitudeEnd(text: string, at: number, end: number): number {
   let stop = at;
-  while (stop < end && stop - at < 9 && c.isLetter(text.charCodeAt(stop))) {
+  while (stop < end && stop - at < 9) {
+    const code = text.charCodeAt(stop);
+    if (!c.isLetter(code)) break;
     stop++;
     // Chinese magnitudes are followed by the noun without a space.
-    if (text.charCodeAt(stop - 1) === 0x4e07 || text.charCodeAt(stop - 1) === 0x4ebf) return stop;
+    if (code === 0x4e07 || code === 0x4ebf) return stop;
   }
   return stop < end && c.isWordPart(text.charCodeAt(stop)) ? at : stop;
 }
@@ -208,8 +182,7 @@ const SHORT: ReadonlySet<string> = new Set(["k", "K", "M", "B", "T", "mn", "bn"]
 
 /** `4K` and `8K` name a resolution, unless a rate or an amount follows. */
 function isScreenSize(text: string, at: number, word: string, value: number): boolean {
-  if (word !== "K" || (value !== 4 && value !== 8)) return false;
-  return !COUNTED.test(text.slice(at + 1, at + 12));
+  return word === "K" && (value === 4 || value === 8) && !COUNTED.test(text.slice(at + 1, at + 12));
 }
 
 const COUNTED = /^ (?:QPS|RPS|TPS|IOPS|tokens|users|req)/;

@@ -1,64 +1,54 @@
 /** Reads one operand of a product: a quantity, a power, a group in parentheses, a fraction, a call. */
 
-import { DATA, isNone } from "../units/index.ts";
+import { BYTES, DATA, NONE } from "../units/index.ts";
 import { isTimes } from "./lookahead.ts";
 import { skipNote } from "./noun-phrase.ts";
 import type { Parser } from "./parser.ts";
 import { readQuantity, startsQuantity } from "./quantity.ts";
-import { bareNumber, type Node } from "./syntax.ts";
+import { bareNumber, binaryNode, type Node, oneOf } from "./syntax.ts";
 import type { Token } from "./token.ts";
-import { phraseOf } from "./unit-draft.ts";
+import { draftAt } from "./unit-draft.ts";
 import { readBareUnit } from "./unit-phrase.ts";
-import { bytesOf, FUNCTIONS } from "./words.ts";
 
 /** Reads what stands between parentheses; handed in by parse.ts, so that the two files do not need each other. */
 type ReadNode = (p: Parser) => Node | undefined;
 
 export function parsePower(p: Parser, inner: ReadNode): Node | undefined {
   const base = parsePrimary(p, inner);
-  const caret = p.peek();
-  if (base === undefined || caret.kind !== "operator" || caret.text !== "^") return base;
-  if (base.kind === "quantity" && base.unit !== undefined && !isNone(base.unit.dimension)) return base;
-  p.take();
+  if (base === undefined || !p.isOperator(0, "^")) return base;
+  if (base.kind === "quantity" && base.unit !== undefined && base.unit.dimension !== NONE) return base;
+  const caret = p.take();
   const exponent = parseExponent(p, inner, caret);
-  if (exponent === undefined) {
-    if (p.prose) p.cut = true;
-    return p.fail("missing-operand", caret.start, caret.end, "An exponent is missing behind `^`.");
-  }
-  const power: Node = { kind: "binary", operator: "^", left: base, right: exponent, start: base.start, end: p.end };
-  return withUnit(p, power);
+  if (exponent !== undefined) return withUnit(p, { ...binaryNode(base, "^", exponent), end: p.end });
+  if (p.prose) p.cut = true;
+  return p.fail("missing-operand", caret.start, caret.end, "An exponent is missing behind `^`.");
 }
 
 /** True where an operand could begin. */
 export function startsOperand(p: Parser, ahead: number): boolean {
-  const { kind, text } = p.peek(ahead);
-  if (startsQuantity(p, ahead) || kind === "open" || kind === "frac") return true;
-  if (isDataType(p, ahead)) return true;
-  if (kind === "word") return FUNCTIONS.has(text) && p.peek(ahead + 1).kind === "open";
-  return kind === "operator" && text === "-" && startsQuantity(p, ahead + 1);
-}
-
-export function isDataType(p: Parser, ahead: number): boolean {
-  const { kind, text } = p.peek(ahead);
-  return kind === "word" && bytesOf(text) !== undefined;
+  const { kind, word } = p.peek(ahead);
+  if (kind === "open" || kind === "frac" || word.bytes > 0 || startsQuantity(p, ahead)) return true;
+  if (word.calls) return p.peek(ahead + 1).kind === "open";
+  return p.isOperator(ahead, "-") && startsQuantity(p, ahead + 1);
 }
 
 /** A data type as an operand stands for the bytes of one value: `7B params × fp16`, `7B params in fp16`. */
 export function readDataType(p: Parser): Node | undefined {
-  const { kind, text, start, end } = p.peek();
-  const bytes = kind === "word" ? bytesOf(text) : undefined;
-  if (bytes === undefined) return undefined;
+  const { word, start, end } = p.peek();
+  if (word.bytes === 0) return undefined;
   p.take();
-  const unit = phraseOf(bytes, DATA, start, end);
-  return { ...bareNumber(1, start, end), numberEnd: start, unit: { ...unit, bytes: true } };
+  return oneOf({ ...draftAt(start, end, word.bytes, DATA), spelling: BYTES });
 }
 
 function parseExponent(p: Parser, inner: ReadNode, caret: Token): Node | undefined {
-  if (!Number.isNaN(caret.value)) return bareNumber(caret.value, caret.start, caret.end);
+  if (caret.number !== undefined) return bareNumber(caret.number.value, caret.start, caret.end);
+  const { start } = p.peek();
   const negative = p.isOperator(0, "-");
-  const start = p.peek().start;
   if (negative) p.take();
-  const base = p.peek().kind === "number" ? exponentNumber(p) : parseGroup(p, inner);
+  // The unit behind `10^-3 s` belongs to the power, not to its exponent.
+  const { number, start: from, end } = p.peek();
+  const base = number === undefined ? parseGroup(p, inner) : bareNumber(number.value, from, end);
+  if (number !== undefined) p.take();
   const operand = base && parseTower(p, inner, base);
   if (operand === undefined || !negative) return operand;
   return { kind: "negation", operand, start, end: operand.end };
@@ -69,34 +59,22 @@ function parseTower(p: Parser, inner: ReadNode, base: Node): Node | undefined {
   if (!p.isOperator(0, "^")) return base;
   const caret = p.take();
   const right = p.nested(() => parseExponent(p, inner, caret));
-  return right && { kind: "binary", operator: "^", left: base, right, start: base.start, end: p.end };
-}
-
-/** The unit behind `10^-3 s` belongs to the power, not to its exponent. */
-function exponentNumber(p: Parser): Node {
-  const { value, start, end } = p.take();
-  return bareNumber(value, start, end);
+  return right && { ...binaryNode(base, "^", right), end: p.end };
 }
 
 function parsePrimary(p: Parser, inner: ReadNode): Node | undefined {
-  const token = p.peek();
   if (startsQuantity(p, 0)) return readQuantity(p);
-  const values = readDataType(p);
-  if (values !== undefined) return values;
-  if (token.kind === "open") {
+  const { kind, word, start, end } = p.peek();
+  if (kind === "open") {
     const group = parseGroup(p, inner);
     return group && withUnit(p, group);
   }
-  if (token.kind === "frac") return parseFraction(p, inner);
-  if (token.kind === "word" && FUNCTIONS.has(token.text) && p.peek(1).kind === "open") return parseCall(p, inner);
-  if (token.kind === "end") return p.fail("missing-operand", token.start, token.end, "A number is missing at the end.");
-  const what = p.quote(token.start, token.end);
-  return p.fail(
-    "unreadable",
-    token.start,
-    token.end,
-    `\`${what}\` is no number: write numbers with units, such as 20 ms.`,
-  );
+  if (kind === "frac") return parseFraction(p, inner);
+  if (word.bytes > 0) return readDataType(p);
+  if (word.calls && p.peek(1).kind === "open") return parseCall(p, inner);
+  if (kind === "end") return p.fail("missing-operand", start, end, "A number is missing at the end.");
+  const message = `\`${p.quote(start, end)}\` is no number: write numbers with units, such as 20 ms.`;
+  return p.fail("unreadable", start, end, message);
 }
 
 function withUnit(p: Parser, operand: Node): Node {
@@ -108,7 +86,7 @@ function withUnit(p: Parser, operand: Node): Node {
   const unit = readBareUnit(p);
   // In prose a word behind a parenthesis begins a clause: `(1) Collect`.
   const counts = !p.prose || (operand.kind === "binary" && operand.operator === "^");
-  if (unit === undefined || (!counts && isNone(unit.dimension) && !unit.percent)) {
+  if (unit === undefined || (!counts && unit.dimension === NONE && !unit.percent)) {
     p.at = before;
     return operand;
   }
@@ -136,7 +114,7 @@ function parseFraction(p: Parser, inner: ReadNode): Node | undefined {
   if (left === undefined || right === undefined) {
     return p.fail("missing-operand", start, p.end, "A fraction needs two parts: \\frac{1000}{30}.");
   }
-  return withUnit(p, { kind: "binary", operator: "/", left, right, start, end: p.end });
+  return withUnit(p, { ...binaryNode(left, "/", right), start, end: p.end });
 }
 
 function parseCall(p: Parser, inner: ReadNode): Node | undefined {

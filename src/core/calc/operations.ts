@@ -12,7 +12,8 @@ export function combined(c: Checking, node: Binary, left: Typed, right: Typed): 
   const multiplies = node.operator === "*" || (node.word === "per" && countsBelow(left, right));
   const power = multiplies ? 1 : -1;
   const product = u.combine(left.dimension, right.dimension, power);
-  const dimension = isBytesOfPixels(product) ? u.without(product, "pixels") : product;
+  // `1920 × 1080 px × 3 bytes` counts the bytes of pixels without saying so.
+  const dimension = isBytesOfPixels(left.dimension, right.dimension, product) ? product - u.PIXELS : product;
   const nouns = u.combineNouns(left.nouns, right.nouns, power);
   return joined(
     multiplies ? "*" : "/",
@@ -29,18 +30,18 @@ function sum(c: Checking, node: Binary, operator: "+" | "-", left: Typed, right:
     const factor = joined(operator, node, [plain(node, 1), right], u.NONE);
     return joined("*", node, [left, factor], left.dimension, left.nouns);
   }
-  if (!u.sameDimension(left.dimension, right.dimension)) return mixedSum(c, node, operator, left, right);
+  if (left.dimension !== right.dimension) return mixedSum(c, node, operator, left, right);
   const nouns = u.commonNouns(left.nouns, right.nouns);
   return joined(operator, node, [left, right], left.dimension, nouns, left.percent && right.percent);
 }
 
 function mixedSum(c: Checking, node: Binary, operator: "+" | "-", left: Typed, right: Typed): Typed | undefined {
-  if (left.percent && u.sameDimension(right.dimension, u.POINTS)) {
+  if (left.percent && right.dimension === u.POINTS) {
     return joined(operator, node, [left, right], u.NONE, left.nouns, true);
   }
   const unit = node.right.kind === "quantity" ? node.right.unit : undefined;
   if (unit !== undefined && isBareSum(node.left)) {
-    c.gathered.notes.add(say.borrowedUnit(c.slice(node.left), c.phrase(unit)));
+    c.note(say.borrowedUnit(c.slice(node.left), c.phrase(unit)));
     const scaled = joined("*", node.left, [left, plain(node.left, unit.factor)], unit.dimension, unit.nouns);
     return joined(operator, node, [scaled, right], unit.dimension, unit.nouns);
   }
@@ -50,11 +51,11 @@ function mixedSum(c: Checking, node: Binary, operator: "+" | "-", left: Typed, r
 }
 
 function powered(c: Checking, node: Binary, base: Typed, exponent: Typed): Typed | undefined {
-  if (!u.isNone(exponent.dimension)) {
+  if (exponent.dimension !== u.NONE) {
     c.fail("dimension-mismatch", node.right, say.exponentUnit(c.slice(node.right)));
     return undefined;
   }
-  if (u.isNone(base.dimension)) return joined("^", node, [base, exponent], u.NONE, u.NO_NOUNS);
+  if (base.dimension === u.NONE) return joined("^", node, [base, exponent], u.NONE, u.NO_NOUNS);
   const fixed = exponent.does === "value" ? exponent.value : Number.NaN;
   if (!Number.isInteger(fixed) || Math.abs(fixed) > 3) {
     c.fail("dimension-mismatch", node, say.powerUnit(c.slice(node.left)));
@@ -68,17 +69,17 @@ export function call(c: Checking, node: Call, parts: readonly Typed[]): Typed | 
   if (first === undefined) return undefined;
   const several = node.name === "min" || node.name === "max";
   if (!several && parts.length !== 1) return c.fail("wrong-call", node, say.oneOperand(node.name));
-  if (several && !parts.every((part) => u.sameDimension(part.dimension, first.dimension))) {
+  if (several && !parts.every((part) => part.dimension === first.dimension)) {
     return c.fail("dimension-mismatch", node, say.mixedCall(node.name));
   }
   if (several || node.name === "abs")
     return { ...joined("call", node, parts, first.dimension, first.nouns), name: node.name };
-  if (u.isNone(first.dimension)) return { ...joined("call", node, parts, u.NONE, first.nouns), name: node.name };
+  if (first.dimension === u.NONE) return { ...joined("call", node, parts, u.NONE, first.nouns), name: node.name };
   return c.fail("dimension-mismatch", node, say.callUnit(node.name, c.slice(node.operands[0] ?? node)));
 }
 
 export function range(c: Checking, node: Range, low: Typed, high: Typed): Typed | undefined {
-  if (u.sameDimension(low.dimension, high.dimension)) {
+  if (low.dimension === high.dimension) {
     return joined("range", node, [low, high], low.dimension, u.commonNouns(low.nouns, high.nouns), high.percent);
   }
   const [a, b] = [c.slice(node.low), c.slice(node.high)];
@@ -94,7 +95,7 @@ export function spread(c: Checking, node: Spread, centre: Typed, width: Typed): 
     : unit === undefined
       ? width
       : joined("*", node, [width, plain(node, unit.factor)], unit.dimension);
-  if (u.sameDimension(centre.dimension, sized.dimension)) {
+  if (centre.dimension === sized.dimension) {
     return joined("spread", node, [centre, sized], centre.dimension, centre.nouns, centre.percent);
   }
   const [a, b] = [c.slice(node.centre), c.slice(node.width)];
@@ -106,9 +107,9 @@ function countsBelow(left: Typed, right: Typed): boolean {
   return right.nouns.some(({ key }) => left.nouns.some((noun) => noun.key === key && noun.power < 0));
 }
 
-/** `1920 × 1080 px × 3 bytes` counts the bytes of pixels without saying so. */
-function isBytesOfPixels(dimension: u.Dimension): boolean {
-  return dimension !== u.NONE && u.exponentOf(dimension, "pixels") === 1 && u.exponentOf(dimension, "data") === 1;
+function isBytesOfPixels(left: u.Dimension, right: u.Dimension, product: u.Dimension): boolean {
+  if (left === u.NONE || right === u.NONE) return false;
+  return u.exponentOf(product, "pixels") === 1 && u.exponentOf(product, "data") === 1;
 }
 
 /** Sums of bare numbers only: in `10 + 20 ms` they take the unit of the last. */

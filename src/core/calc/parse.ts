@@ -13,13 +13,14 @@
  * `->` before anything but a unit is no part of an expression but links it to the next: see chain.ts.
  */
 
-import { BANDWIDTH, combine, combineNouns, isNone, NO_NOUNS, NONE, sameDimension, TIME } from "../units/index.ts";
+import { BANDWIDTH, NONE } from "../units/index.ts";
 import { isDash } from "./dash.ts";
 import { isTimes, noteLength } from "./lookahead.ts";
-import { isDataType, parsePower, readDataType, startsOperand } from "./operand.ts";
+import { parsePower, readDataType, startsOperand } from "./operand.ts";
 import type { Parser } from "./parser.ts";
-import { type Binary, bareNumber, type Node, type Operator, type Quantity, type UnitPhrase } from "./syntax.ts";
+import { type Binary, binaryNode, type Node, type Operator, oneOf } from "./syntax.ts";
 import type { Token } from "./token.ts";
+import { addUnit, draftAt } from "./unit-draft.ts";
 import { readBareUnit } from "./unit-phrase.ts";
 
 /** The longest expression from here on; undefined, and a problem in the parser, where there is none. */
@@ -30,11 +31,11 @@ export function parseExpression(p: Parser): Node | undefined {
     p.take();
     const values = readDataType(p);
     if (values !== undefined) {
-      left = { kind: "binary", operator: "*", left, right: values, start: left.start, end: values.end };
+      left = binaryNode(left, "*", values);
       continue;
     }
     const unit = readBareUnit(p);
-    if (unit === undefined || (p.prose && isNone(unit.dimension) && !unit.percent)) {
+    if (unit === undefined || (p.prose && unit.dimension === NONE && !unit.percent)) {
       p.at = before;
       break;
     }
@@ -51,7 +52,7 @@ function startsConversion(p: Parser): boolean {
   const converts = token.kind === "arrow" || (token.kind === "word" && CONVERTERS.has(token.text));
   if (!converts || (p.prose && token.newLine)) return false;
   const next = p.peek(1);
-  if (token.text === "at") return isDataType(p, 1);
+  if (token.text === "at") return next.word.bytes > 0;
   return next.kind === "word" || next.kind === "percent" || (next.kind === "currency" && p.peek(2).kind !== "number");
 }
 
@@ -126,7 +127,7 @@ function isShare(node: Node): boolean {
 function isOverLink(node: Node): boolean {
   if (node.kind !== "binary" || node.right.kind !== "quantity") return false;
   const { unit } = node.right;
-  return unit !== undefined && sameDimension(unit.dimension, BANDWIDTH);
+  return unit !== undefined && unit.dimension === BANDWIDTH;
 }
 
 /** Takes the operator and its right operand; in prose an unreadable one leaves `left` standing and marks it as cut off. */
@@ -135,7 +136,7 @@ function withRight(
   left: Node,
   operator: Operator,
   read: (p: Parser) => Node | undefined,
-  word?: NonNullable<Binary["word"]>,
+  word?: Binary["word"],
 ): Node | undefined {
   const before = p.at;
   const sign = p.take();
@@ -148,8 +149,7 @@ function withRight(
     }
     return p.fail("missing-operand", sign.start, sign.end, "A number is missing behind this sign.");
   }
-  const node: Binary = { kind: "binary", operator, left, right, start: left.start, end: right.end };
-  return word === undefined ? node : { ...node, word };
+  return binaryNode(left, operator, right, word);
 }
 
 /** `20 / day`, `1M requests / day`: a unit without a number behind the slash. */
@@ -157,32 +157,21 @@ function parseUnitDivisor(p: Parser, left: Node): Node | undefined {
   const before = p.at;
   const slash = p.take();
   const unit = readBareUnit(p);
-  const known = unit !== undefined && !isNone(unit.dimension);
+  const known = unit !== undefined && unit.dimension !== NONE;
   if (unit === undefined || (p.prose && !known)) {
     p.at = before;
     p.cut = true;
     if (p.prose) return left;
     return p.fail("missing-operand", slash.start, slash.end, "A number or unit is missing behind this slash.");
   }
-  if (left.kind === "quantity") return dividedBy(left, { ...unit, start: slash.start });
-  const right: Node = { ...bareNumber(1, unit.start, unit.end), numberEnd: unit.start, unit };
-  return { kind: "binary", operator: "/", left, right, start: left.start, end: right.end };
-}
-
-/** `1M requests / day` is one quantity, a rate. */
-function dividedBy(quantity: Quantity, unit: UnitPhrase): Quantity {
-  const { start, factor, dimension, nouns } = quantity.unit ?? { ...unit, factor: 1, dimension: NONE, nouns: NO_NOUNS };
-  const merged: UnitPhrase = {
-    ...unit,
-    ...quantity.unit,
-    start,
-    end: unit.end,
-    factor: factor / unit.factor,
-    dimension: combine(dimension, unit.dimension, -1),
-    nouns: combineNouns(nouns, unit.nouns, -1),
-    ...(sameDimension(unit.dimension, TIME) && { perTime: unit.factor }),
+  if (left.kind !== "quantity") return binaryNode(left, "/", oneOf(unit));
+  // `1M requests / day` is one quantity, a rate.
+  const { end } = unit;
+  return {
+    ...left,
+    unit: addUnit(left.unit === undefined ? draftAt(slash.start, end) : { ...left.unit }, unit, -1, end),
+    end,
   };
-  return { ...quantity, unit: merged, end: unit.end };
 }
 
 function parseFactor(p: Parser): Node | undefined {

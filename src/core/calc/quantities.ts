@@ -32,19 +32,19 @@ const FENCES: ReadonlySet<string> = new Set(["math", "botec", "calc"]);
 function collectWithin(text: string, { start, end }: Span, digits: Seeker, found: StatedQuantity[]): void {
   for (let at = digits.from(start); at < end; ) {
     const inName = at > start && (c.isWordPart(text.charCodeAt(at - 1)) || isPartOfName(text, at, start));
-    at = digits.from(inName ? skipName(text, at, end) : collectAt(text, at, start, end, found));
+    at = digits.from(inName ? c.composedEnd(text, at, end, true) : collectAt(text, at, start, end, found));
   }
 }
 
 /** Reads the quantity at a digit; returns the offset behind it. */
 function collectAt(text: string, at: number, start: number, end: number, found: StatedQuantity[]): number {
   const number = readNumber(text, at, end);
-  if (number === undefined) return skipName(text, at, end);
+  if (number === undefined) return c.composedEnd(text, at, end, true);
   const high = rangeEnd(text, number.end, end);
   const read = readUnit(text, high?.end ?? number.end, end);
   const from = read === undefined && high !== undefined ? readUnit(text, number.end, end) : read;
   if (from === undefined && c.isLetter(text.charCodeAt(number.end)) && high === undefined)
-    return skipName(text, at, end);
+    return c.composedEnd(text, at, end, true);
   found.push(quantityOf(text, at, start, high?.end ?? number.end, number.value, from));
   return found.at(-1)?.span.end ?? end;
 }
@@ -127,7 +127,7 @@ function signUnit(text: string, from: number, end: number): UnitRead | undefined
     end,
     unit.factor,
     unit.dimension,
-    u.isNone(unit.dimension) ? "ratio" : undefined,
+    unit.dimension === u.NONE ? "ratio" : undefined,
   );
 }
 
@@ -159,25 +159,25 @@ function withDivisor(
 }
 
 function kindOf(dimension: u.Dimension): QuantityKind {
-  return KINDS.get(dimension.join()) ?? (u.currencyOf(dimension) === undefined ? "other" : "money");
+  return KINDS.get(dimension) ?? (u.currencyOf(dimension) === undefined ? "other" : "money");
 }
 
-const KINDS: ReadonlyMap<string, QuantityKind> = new Map<string, QuantityKind>([
-  [u.NONE.join(), "ratio"],
-  [u.POINTS.join(), "ratio"],
-  [u.TIME.join(), "time"],
-  [u.RATE.join(), "rate"],
-  [u.DATA.join(), "bytes"],
-  [u.BANDWIDTH.join(), "bandwidth"],
-  [u.COMPUTE.join(), "compute"],
-  [u.COMPUTE_RATE.join(), "compute"],
-  [u.EFFICIENCY.join(), "compute"],
-  [u.ENERGY.join(), "energy"],
-  [u.CHARGE.join(), "energy"],
-  [u.POWER.join(), "power"],
-  [u.LENGTH.join(), "length"],
-  [u.PIXELS.join(), "pixels"],
-  [u.TEMPERATURE.join(), "temperature"],
+const KINDS: ReadonlyMap<u.Dimension, QuantityKind> = new Map<u.Dimension, QuantityKind>([
+  [u.NONE, "ratio"],
+  [u.POINTS, "ratio"],
+  [u.TIME, "time"],
+  [u.RATE, "rate"],
+  [u.DATA, "bytes"],
+  [u.BANDWIDTH, "bandwidth"],
+  [u.COMPUTE, "compute"],
+  [u.COMPUTE_RATE, "compute"],
+  [u.EFFICIENCY, "compute"],
+  [u.ENERGY, "energy"],
+  [u.CHARGE, "energy"],
+  [u.POWER, "power"],
+  [u.LENGTH, "length"],
+  [u.PIXELS, "pixels"],
+  [u.TEMPERATURE, "temperature"],
 ]);
 
 /** `ResNet-50`, `#123`, `v1.2`, `ViT-L/14`, `recall@10`. */
@@ -186,15 +186,4 @@ function isPartOfName(text: string, at: number, start: number): boolean {
   if (code === c.HYPHEN || code === c.SLASH || code === c.DOT)
     return at - 1 > start && c.isWordPart(text.charCodeAt(at - 2));
   return code === 0x23 || code === 0x40 || code === c.UNDERSCORE || code === c.COLON || code === 0x5b;
-}
-
-/** Behind a version, date or name. */
-function skipName(text: string, at: number, end: number): number {
-  let stop = at + 1;
-  for (; stop < end; stop++) {
-    const code = text.charCodeAt(stop);
-    const joins = code === c.DOT || code === c.COLON || code === c.HYPHEN || code === c.SLASH;
-    if (!c.isWordPart(code) && !(joins && c.isWordPart(text.charCodeAt(stop + 1)))) break;
-  }
-  return stop;
 }

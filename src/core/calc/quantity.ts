@@ -1,25 +1,25 @@
 /** Reads one quantity: number, unit, what belongs to it (`per 1M tokens`, `30 min` behind `2 h`), and ranges of two. */
 
-import { findUnit, isNone, sameDimension, TIME } from "../units/index.ts";
+import { combine, findUnit, NONE, TIME } from "../units/index.ts";
 import type { Parser } from "./parser.ts";
-import type { Downtime, Node, Quantity, UnitPhrase } from "./syntax.ts";
+import { binaryNode, type Downtime, type Node, type Quantity, quantityNode, type UnitPhrase } from "./syntax.ts";
 import type { Token } from "./token.ts";
-import { phraseOf } from "./unit-draft.ts";
+import { draftAt } from "./unit-draft.ts";
 import { readUnitPhrase } from "./unit-phrase.ts";
-import { APPROXIMATE, AVAILABILITY } from "./words.ts";
 
 /** A number, an amount of money (`$5`, `USD 150k`), or one of them behind `~`. */
 export function startsQuantity(p: Parser, ahead: number): boolean {
-  const { kind, text } = p.peek(ahead);
-  const next = p.peek(ahead + 1).kind;
+  const { kind, text, word } = p.peek(ahead);
   if (kind === "number") return true;
-  if (kind === "currency") return next === "number";
-  if (kind === "approx") return next === "number" || next === "currency";
-  return kind === "word" && next === "number" && (isCurrencyCode(text) || APPROXIMATE.has(text));
+  if (kind === "currency") return p.peek(ahead + 1).kind === "number";
+  if (kind === "approx") return p.peek(ahead + 1).kind === "number" || p.peek(ahead + 1).kind === "currency";
+  return kind === "word" && p.peek(ahead + 1).kind === "number" && (word.rounds || CODES.test(text));
 }
 
+const CODES = /^(?:USD|EUR|GBP|RUB|JPY|CNY|INR)$/;
+
 export function readQuantity(p: Parser): Node | undefined {
-  while (p.peek().kind === "approx" || (p.peek().kind === "word" && APPROXIMATE.has(p.peek().text))) p.take();
+  while (p.peek().kind === "approx" || p.peek().word.rounds) p.take();
   const low = readOne(p);
   if (low === undefined) return undefined;
   if (low.unit?.percent === true && !p.prose) {
@@ -32,30 +32,24 @@ export function readQuantity(p: Parser): Node | undefined {
   return readRange(p, low) ?? readPerNumber(p, low) ?? readMixed(p, low);
 }
 
-function isCurrencyCode(text: string): boolean {
-  return text.length === 3 && text === text.toUpperCase() && CODES.has(text);
-}
-
-const CODES: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "RUB", "JPY", "CNY", "INR"]);
-
 function readOne(p: Parser): Quantity | undefined {
   const first = p.take();
-  const money = first.kind === "number" ? undefined : moneyOf(first);
-  const number = first.kind === "number" ? first : p.take();
-  if (number.kind !== "number") return p.fail("unreadable", number.start, number.end, "A number is missing here.");
-  if (number.decimalComma) return decimalComma(p, number);
-  const unit = readIdiomMinutes(p, number) ?? readUnitPhrase(p, number.end);
-  if (!isSeparate(p, number, unit)) return undefined;
-  return quantityOf(first.start, number, money === undefined ? unit : times(money, unit));
+  const token = first.kind === "number" ? first : p.take();
+  const { number } = token;
+  if (number === undefined) return p.fail("unreadable", token.start, token.end, "A number is missing here.");
+  if (number.decimalComma) return decimalComma(p, token);
+  const unit = readIdiomMinutes(p, token) ?? readUnitPhrase(p, token.end);
+  if (unit === undefined && !isSeparate(p, token)) return undefined;
+  return quantityNode(number, first.start, first === token ? unit : ofMoney(first, unit));
 }
 
 /** The `60m` of `/ 24h / 60m / 60s`, the one place where an attached `m` can only mean minutes. */
-function readIdiomMinutes(p: Parser, number: Token): UnitPhrase | undefined {
-  const word = p.peek();
-  if (word.text !== "m" || word.spaced || number.value !== 60) return undefined;
-  if (!/\d ?h ?[/÷] ?$/.test(p.text.slice(Math.max(0, number.start - 8), number.start))) return undefined;
+function readIdiomMinutes(p: Parser, { number, start: from }: Token): UnitPhrase | undefined {
+  const { text, spaced, start, end } = p.peek();
+  if (text !== "m" || spaced || number?.value !== 60) return undefined;
+  if (!/\d ?h ?[/÷] ?$/.test(p.text.slice(Math.max(0, from - 8), from))) return undefined;
   p.take();
-  return phraseOf(60, TIME, word.start, word.end);
+  return draftAt(start, end, 60, TIME);
 }
 
 /** A comma is no decimal point here, and a silent guess would be off by a factor of ten or a thousand. */
@@ -66,44 +60,26 @@ function decimalComma(p: Parser, number: Token): undefined {
   return p.fail("decimal-comma", number.start, number.end, message, point);
 }
 
-function quantityOf(start: number, number: Token, unit: UnitPhrase | undefined): Quantity {
-  const { value, end: numberEnd, digitsEnd, scaled, billions } = number;
-  if (unit === undefined)
-    return { kind: "quantity", value, start, end: numberEnd, numberEnd, digitsEnd, scaled, billions };
-  const end = Math.max(numberEnd, unit.end);
-  return { kind: "quantity", value, unit, start, end, numberEnd, digitsEnd, scaled, billions };
-}
-
 /** Letters that touch a number and are no unit make it a name (`7th`, `3D`) or leave it open (`5m`). */
-function isSeparate(p: Parser, number: Token, unit: UnitPhrase | undefined): boolean {
-  const next = p.peek();
-  if (unit !== undefined || next.kind !== "word" || next.spaced) return true;
+function isSeparate(p: Parser, number: Token): boolean {
+  const { kind, text, spaced, start, end } = p.peek();
+  if (kind !== "word" || spaced) return true;
   const written = p.quote(number.start, number.end);
-  if (next.text === "m") {
+  if (text === "m") {
     const message = `\`${written}m\` may mean metres, minutes or millions: write ${written} m, ${written} min or ${written}M.`;
-    p.fail("ambiguous-unit", number.start, next.end, message);
+    p.fail("ambiguous-unit", number.start, end, message);
   } else {
-    p.fail(
-      "unknown-unit",
-      number.start,
-      next.end,
-      `\`${p.quote(next.start, next.end)}\` is no unit: write a space before a count noun.`,
-    );
+    const message = `\`${p.quote(start, end)}\` is no unit: write a space before a count noun.`;
+    p.fail("unknown-unit", number.start, end, message);
   }
   return false;
 }
 
-function moneyOf(sign: Token): UnitPhrase | undefined {
-  const unit = findUnit(sign.text);
-  if (unit === undefined) return undefined;
-  return phraseOf(unit.factor, unit.dimension, sign.start, sign.end);
-}
-
 /** `$0.12/kWh`: the sign before the number and the phrase behind it are one unit. */
-function times(money: UnitPhrase, unit: UnitPhrase | undefined): UnitPhrase {
-  if (unit === undefined) return money;
-  const dimension = money.dimension.map((exponent, base) => exponent + (unit.dimension[base] ?? 0));
-  return { ...unit, dimension };
+function ofMoney(sign: Token, unit: UnitPhrase | undefined): UnitPhrase {
+  const { factor = 1, dimension = NONE } = findUnit(sign.text) ?? {};
+  if (unit === undefined) return draftAt(sign.start, sign.end, factor, dimension);
+  return { ...unit, dimension: combine(dimension, unit.dimension, 1) };
 }
 
 /** `10..20 ms`, `10–20 ms`, `10-20 ms`, `1M to 2M users`, `10 ms ± 2 ms`; a bare lower end takes the unit of the upper. */
@@ -157,7 +133,7 @@ function readPerNumber(p: Parser, left: Quantity): Node | undefined {
   p.take();
   if (p.prose) p.loose = true;
   const right = readOne(p);
-  return right && { kind: "binary", operator: "/", word: "per", left, right, start: left.start, end: right.end };
+  return right && binaryNode(left, "/", right, "per");
 }
 
 /** `2 h 30 min` is a sum. */
@@ -170,55 +146,41 @@ function readMixed(p: Parser, left: Quantity): Node {
     p.at = before;
     return left;
   }
-  return { kind: "binary", operator: "+", word: "and", left, right, start: left.start, end: right.end };
+  return binaryNode(left, "+", right, "and");
 }
 
 function isTime({ unit }: Quantity): boolean {
-  return unit !== undefined && sameDimension(unit.dimension, TIME) && unit.nouns.length === 0;
+  return unit !== undefined && unit.dimension === TIME && unit.nouns.length === 0;
 }
 
-const PERIODS: Readonly<Record<string, Downtime["periodName"]>> = {
-  day: "day",
-  week: "week",
-  month: "month",
-  year: "year",
-};
-
 /** Seconds of a period; a year has 365 and a month 30 days. */
-export const PERIOD_SECONDS: Readonly<Record<Downtime["periodName"], number>> = {
+const PERIOD_SECONDS: Readonly<Record<Downtime["periodName"], number>> = {
   day: 86_400,
   week: 604_800,
   month: 2_592_000,
   year: 31_536_000,
 };
+const PERIODS = Object.keys(PERIOD_SECONDS) as Downtime["periodName"][];
 
 /** `99.99% availability`, `99.9% uptime per month`, `99.9% per month downtime`. */
 function readDowntime(p: Parser, { value, unit, start }: Quantity): Node | undefined {
-  const before = p.at;
-  const said = PERIOD_OF.get(unit?.perTime ?? 0);
-  const word = p.peek();
-  const availability = word.kind === "word" && AVAILABILITY.has(word.text.toLowerCase());
-  if (!availability && !(said !== undefined && word.text === "downtime")) return undefined;
+  const { text, word } = p.peek();
+  if (!word.serves && text !== "downtime") return undefined;
+  const said = PERIODS.find((name) => PERIOD_SECONDS[name] === unit?.perTime);
+  if (said === undefined && (!word.serves || unit?.dimension !== NONE)) return undefined;
   p.take();
   if (p.isWord(0, "downtime")) p.take();
-  const later = said ?? readPeriod(p);
-  if (unit !== undefined && !isNone(unit.dimension) && said === undefined) p.at = before;
-  const periodName = later ?? "year";
-  const share = value * 0.01;
+  const named = said ?? readPeriod(p);
+  const periodName = named ?? "year";
   const period = PERIOD_SECONDS[periodName];
-  return { kind: "downtime", share, period, periodName, named: later !== undefined, start, end: p.end };
+  return { kind: "downtime", share: value * 0.01, period, periodName, start, end: p.end };
 }
 
-const PERIOD_OF: ReadonlyMap<number, Downtime["periodName"]> = new Map(
-  (Object.keys(PERIOD_SECONDS) as Downtime["periodName"][]).map((name) => [PERIOD_SECONDS[name], name]),
-);
-
 function readPeriod(p: Parser): Downtime["periodName"] | undefined {
-  const first = p.peek();
-  if (first.kind !== "word" || (first.text !== "per" && first.text !== "a")) return undefined;
-  const name = PERIODS[p.peek(1).text];
-  if (name === undefined) return undefined;
+  if (!p.isWord(0, "per") && !p.isWord(0, "a")) return undefined;
+  const named = PERIODS.find((name) => p.isWord(1, name));
+  if (named === undefined) return undefined;
   p.take();
   p.take();
-  return name;
+  return named;
 }

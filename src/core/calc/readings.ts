@@ -1,6 +1,6 @@
 /** The ways in which a claim can be compared with a value: as units say, or as people leave units out. */
 
-import { COMPUTE, combine, DATA, exponentOf, isNone, isUsual, RATE, sameDimension, TIME } from "../units/index.ts";
+import { COMPUTE, combine, DATA, exponentOf, isUsual, NONE, RATE, TIME } from "../units/index.ts";
 import { middle } from "./evaluate.ts";
 import { claimedQuantity, type Side } from "./side.ts";
 import { leftmost, type Node } from "./syntax.ts";
@@ -23,7 +23,7 @@ export function readingsOf(left: Side, right: Side, text: string): Reading[] {
   const claim = middle(right.value);
   const [a, b] = [left.typed.dimension, right.typed.dimension];
   const unit = unitFactor(right.node);
-  if (sameDimension(a, b)) {
+  if (a === b) {
     const readings: Reading[] = [{ truth, claim, factor: 1 }, ...timeCounts(left, right)];
     // `0.75 × 100 = 75%` gives the percent sign to the number.
     if (right.typed.percent && !left.typed.percent) readings.push({ truth: truth * unit, claim, factor: unit });
@@ -31,9 +31,9 @@ export function readingsOf(left: Side, right: Side, text: string): Reading[] {
     return readings;
   }
   const periodLeftOut = missingTime(left, right);
-  if (isNone(a)) return [...bareTruths(left, right, unit, text), ...fitting(periodLeftOut)];
+  if (a === NONE) return [...bareTruths(left, right, unit, text), ...fitting(periodLeftOut)];
   // `57.6 min per day` is a share of time, and without its period a time.
-  if (isNone(b))
+  if (b === NONE)
     return periodLeftOut.length > 0 && periodOf(right.node) !== undefined ? periodLeftOut : bareClaims(left, claim);
   const guesses = [...periodLeftOut, ...bareAmounts(left, right), ...fractionOfUnit(left, right)];
   return isUsual(a) ? fitting(guesses) : [...fitting(guesses), ...numbersAlone(left, right, unit)];
@@ -88,7 +88,7 @@ function lastFactors(node: Node): number[] {
 function fractionOfUnit({ node }: Side, right: Side): Reading[] {
   if (node.kind !== "binary" || node.operator !== "/" || node.right.kind !== "quantity") return [];
   const { value, unit } = node.right;
-  if (unit === undefined || !sameDimension(unit.dimension, right.typed.dimension)) return [];
+  if (unit === undefined || unit.dimension !== right.typed.dimension) return [];
   const truth = (bareValue(node.left) / value) * unit.factor;
   const note = "the fraction is read as a part of the unit behind it";
   return fitting([{ truth, claim: middle(right.value), factor: 1, value: truth, note }]);
@@ -97,8 +97,8 @@ function fractionOfUnit({ node }: Side, right: Side): Reading[] {
 /** `6 × 7B × 1T / 125 TFLOPS = 3.9 days`, `7B × 2 / 900 GB/s = 16 ms`: the bare numbers count operations or bytes. */
 function bareAmounts(left: Side, right: Side): Reading[] {
   const missing = combine(right.typed.dimension, left.typed.dimension, -1);
-  const note = `a bare number is read in ${sameDimension(missing, COMPUTE) ? "FLOPs" : "bytes"}`;
-  if (!sameDimension(missing, COMPUTE) && !sameDimension(missing, DATA)) return [];
+  const note = `a bare number is read in ${missing === COMPUTE ? "FLOPs" : "bytes"}`;
+  if (missing !== COMPUTE && missing !== DATA) return [];
   const truth = middle(left.value);
   return [{ truth, claim: middle(right.value), factor: 1, value: truth, note }];
 }
@@ -124,7 +124,7 @@ function bareTruths(left: Side, right: Side, unit: number, text: string): Readin
     { truth: truth * unit, claim, factor: unit },
     { truth, claim, factor: 1 },
   ];
-  const rate = sameDimension(right.typed.dimension, RATE);
+  const rate = right.typed.dimension === RATE;
   if (rate && /\bDAU\b|\bdaily\b/.test(text.slice(left.node.start, left.node.end))) {
     const note = "daily active users are counted per day";
     readings.push({ truth: truth / DAY, claim, factor: 1 / DAY, note });
@@ -144,7 +144,7 @@ function bareClaims(left: Side, claim: number): Reading[] {
 function unitFactors(node: Node, side: Side): number[] {
   const own = node === side.node && side.typed.wanted !== undefined ? [side.typed.wanted.factor] : [];
   if (node.kind === "quantity") {
-    const same = node.unit !== undefined && sameDimension(node.unit.dimension, side.typed.dimension);
+    const same = node.unit !== undefined && node.unit.dimension === side.typed.dimension;
     return same && node.unit !== undefined ? [...own, node.unit.factor] : own;
   }
   if (node.kind === "binary") return [...own, ...unitFactors(node.left, side), ...unitFactors(node.right, side)];
@@ -158,9 +158,8 @@ function missingTime(left: Side, right: Side): Reading[] {
   const period = periodOf(right.node) ?? periodOf(left.node);
   if (period === undefined) return [];
   const note = "one side names a period that the other leaves out";
-  if (sameDimension(combine(a, TIME, -1), b)) return [{ truth: truth / period, claim, factor: 1, note }];
-  if (sameDimension(combine(a, RATE, -1), b))
-    return [{ truth: truth * period, claim, factor: 1, value: truth * period, note }];
+  if (combine(a, TIME, -1) === b) return [{ truth: truth / period, claim, factor: 1, note }];
+  if (combine(a, RATE, -1) === b) return [{ truth: truth * period, claim, factor: 1, value: truth * period, note }];
   return [];
 }
 

@@ -1,6 +1,6 @@
 /** Words a wrong claim anew: the right number in the author's unit and spelling. */
 
-import { currencyOf, isNone, separated, shortNumber } from "../units/index.ts";
+import { currencyOf, NONE, separated, shortNumber } from "../units/index.ts";
 import { middle } from "./evaluate.ts";
 import type { Reading } from "./readings.ts";
 import { display, type Side } from "./side.ts";
@@ -34,11 +34,11 @@ function wordedNumber(value: number, digits: number, grouped: boolean): string {
 }
 
 /** The computed side with the claim's dimension, where the claim lends a unit to a bare number. */
-function inClaimsUnit(left: Side, right: Side, { factor }: Reading): Pick<Side, "value" | "typed" | "flavour"> {
-  if (!isNone(left.typed.dimension) || isNone(right.typed.dimension)) return left;
+function inClaimsUnit(left: Side, right: Side, { factor }: Reading): Side {
+  if (left.typed.dimension !== NONE || right.typed.dimension === NONE) return left;
   const typed = { ...left.typed, dimension: right.typed.dimension, nouns: right.typed.nouns };
-  const flavour = currencyOf(typed.dimension) === undefined ? right.flavour : left.flavour;
-  return { value: middle(left.value) * factor, typed, flavour };
+  const { spelling, period } = currencyOf(typed.dimension) === undefined ? right : left;
+  return { ...left, value: middle(left.value) * factor, typed, spelling, period };
 }
 
 /** The digits alone, without sign, magnitude and unit. */

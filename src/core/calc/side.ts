@@ -1,6 +1,6 @@
 /** One side of a claim, computed: an expression, or the number that the author wrote. */
 
-import { type Flavour, formatIn, formatValue } from "../units/index.ts";
+import { formatIn, formatValue, PERCENT, type Spelling } from "../units/index.ts";
 import type { Amount } from "./evaluate.ts";
 import type { Node, Quantity } from "./syntax.ts";
 import type { Typed } from "./typed.ts";
@@ -10,13 +10,16 @@ export interface Side {
   readonly node: Node;
   readonly typed: Typed;
   readonly value: Amount;
-  readonly flavour: Flavour;
+  readonly spelling: Spelling;
+  /** Seconds of the period that the author named last; 0 for none. */
+  readonly period: number;
 }
 
-export function display({ value, typed, flavour }: Pick<Side, "value" | "typed" | "flavour">): string {
+export function display({ value, typed, spelling, period }: Side): string {
+  const shown = typed.percent ? spelling | PERCENT : spelling;
   const one = (amount: number): string =>
     typed.wanted === undefined
-      ? formatValue(amount, typed.dimension, typed.nouns, { ...flavour, percent: typed.percent })
+      ? formatValue(amount, typed.dimension, typed.nouns, shown, period)
       : formatIn(amount, typed.wanted);
   const suffix = typed.node.kind === "downtime" ? ` per ${typed.node.periodName}` : "";
   if (typeof value === "number") return one(value) + suffix;

@@ -1,6 +1,7 @@
 /** Operators, brackets, links between expressions and superscripts as tokens. */
 
-import { type Token, type TokenKind, token } from "./token.ts";
+import { numberRead } from "./number.ts";
+import { type Scanner, type Token, type TokenKind, take } from "./token.ts";
 
 /** Longer signs first. */
 const SIGNS: readonly (readonly [string, TokenKind, string])[] = [
@@ -41,35 +42,28 @@ interface Sign {
 }
 
 const BY_CODE: ReadonlyMap<number, Sign> = new Map([
-  ...Object.entries(SINGLE).flatMap(([kind, signs]) =>
-    [...signs].map((sign): [number, Sign] => [sign.charCodeAt(0), { kind: kind as TokenKind, text: sign }]),
-  ),
-  ...Object.entries(OPERATORS).flatMap(([text, signs]) =>
-    [...signs].map((sign): [number, Sign] => [sign.charCodeAt(0), { kind: "operator", text }]),
-  ),
+  ...Object.entries(SINGLE).flatMap(([kind, signs]) => [...signs].map((sign) => entry(kind as TokenKind, sign, sign))),
+  ...Object.entries(OPERATORS).flatMap(([text, signs]) => [...signs].map((sign) => entry("operator", sign, text))),
 ]);
 
-export function signToken(
-  text: string,
-  start: number,
-  end: number,
-  code: number,
-  spaced: boolean,
-  newLine: boolean,
-): Token {
+function entry(kind: TokenKind, sign: string, text: string): [number, Sign] {
+  return [sign.charCodeAt(0), { kind, text }];
+}
+
+export function signToken(scanner: Scanner, code: number): Token {
+  const { text, at, end } = scanner;
   if (code >= 0xb2 && code <= 0x207b) {
-    const exponent = superscriptToken(text, start, end, code, spaced, newLine);
+    const exponent = superscriptToken(scanner, code);
     if (exponent !== undefined) return exponent;
   }
-  if (isDoubled(code) && isDoubled(text.charCodeAt(start + 1))) {
+  if (isDoubled(code) && isDoubled(text.charCodeAt(at + 1))) {
     for (const [sign, kind, meaning] of SIGNS) {
-      const stop = start + sign.length;
-      if (stop <= end && text.startsWith(sign, start)) return token(kind, start, stop, meaning, spaced, newLine);
+      const stop = at + sign.length;
+      if (stop <= end && text.startsWith(sign, at)) return take(scanner, kind, stop, meaning);
     }
   }
   const sign = BY_CODE.get(code);
-  if (sign === undefined) return token("other", start, start + 1, text.charAt(start), spaced, newLine);
-  return token(sign.kind, start, start + 1, sign.text, spaced, newLine);
+  return take(scanner, sign?.kind ?? "other", at + 1, sign?.text ?? text.charAt(at));
 }
 
 /** `+ - = ~ > * . /` and the long minus. */
@@ -81,23 +75,17 @@ function isDoubled(code: number): boolean {
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** `⁶` and `⁻³`: a token of their own, so that the parser sees a power with its value. */
-function superscriptToken(
-  text: string,
-  start: number,
-  end: number,
-  code: number,
-  spaced: boolean,
-  newLine: boolean,
-): Token | undefined {
+function superscriptToken(scanner: Scanner, code: number): Token | undefined {
   if (code > 0xb9 && code < 0x2070) return undefined;
-  const negative = code === 0x207b;
-  let stop = negative ? start + 1 : start;
+  const { text, at, end } = scanner;
+  const from = code === 0x207b ? at + 1 : at;
+  let stop = from;
   let value = 0;
   for (; stop < end; stop++) {
     const digit = SUPERSCRIPTS.indexOf(text.charAt(stop));
     if (digit === -1) break;
     value = value * 10 + digit;
   }
-  if (stop === start + (negative ? 1 : 0)) return undefined;
-  return { ...token("operator", start, stop, "^", spaced, newLine), value: negative ? -value : value };
+  if (stop === from) return undefined;
+  return take(scanner, "operator", stop, "^", undefined, numberRead(from > at ? -value : value, stop));
 }

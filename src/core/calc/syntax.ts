@@ -1,6 +1,7 @@
 /** The tree of an expression, as written: offsets, no dimensions checked yet. */
 
-import type { Dimension, Nouns } from "../units/index.ts";
+import type { Dimension, Nouns, Spelling } from "../units/index.ts";
+import { type NumberRead, numberRead } from "./number.ts";
 
 export type Node = Quantity | Binary | Negation | Call | Range | Spread | Applied | Conversion | Downtime;
 
@@ -13,7 +14,7 @@ interface NodeBase {
 export interface Quantity extends NodeBase {
   readonly kind: "quantity";
   readonly value: number;
-  readonly unit?: UnitPhrase;
+  readonly unit: UnitPhrase | undefined;
   /** Where the number ends: what follows is unit and nouns. */
   readonly numberEnd: number;
   /** Where its digits end and a magnitude, if any, begins. */
@@ -24,26 +25,16 @@ export interface Quantity extends NodeBase {
   readonly billions: boolean;
 }
 
-/** Which of several ways to write units an author uses: the result is shown in the same. */
-export interface Spelling {
-  binary: boolean;
-  bits: boolean;
-  bytes: boolean;
-  /** Holds an hour: energy is then shown in watt-hours. */
-  hours: boolean;
-  operations: boolean;
-  hertz: boolean;
-}
-
 /** The units and nouns behind a number, multiplied out. */
-export interface UnitPhrase extends NodeBase, Readonly<Spelling> {
+export interface UnitPhrase extends NodeBase {
   readonly factor: number;
   readonly dimension: Dimension;
   readonly nouns: Nouns;
   readonly percent: boolean;
+  readonly spelling: Spelling;
   /** Seconds in the time that stands last behind a slash or `per`. */
-  readonly perTime?: number;
-  readonly notes?: readonly string[];
+  readonly perTime: number | undefined;
+  readonly notes: readonly string[];
 }
 
 export type Operator = "+" | "-" | "*" | "/" | "^";
@@ -54,7 +45,7 @@ export interface Binary extends NodeBase {
   readonly left: Node;
   readonly right: Node;
   /** The word that was read as the operator. */
-  readonly word?: "of" | "over" | "per" | "and";
+  readonly word: "of" | "over" | "per" | "and" | undefined;
 }
 
 export interface Negation extends NodeBase {
@@ -102,13 +93,27 @@ export interface Downtime extends NodeBase {
   /** In seconds. */
   readonly period: number;
   readonly periodName: "day" | "week" | "month" | "year";
-  /** The author named the period. */
-  readonly named: boolean;
+}
+
+/** A number as it was read, with the unit behind it; it begins at its sign of money, where it has one. */
+export function quantityNode(read: NumberRead, start: number, unit: UnitPhrase | undefined): Quantity {
+  const { value, end: numberEnd, digitsEnd, scaled, billions } = read;
+  const end = unit === undefined ? numberEnd : Math.max(numberEnd, unit.end);
+  return { kind: "quantity", start, end, value, unit, numberEnd, digitsEnd, scaled, billions };
 }
 
 /** A bare number, for the places where the language puts one in. */
 export function bareNumber(value: number, start: number, end: number): Quantity {
-  return { kind: "quantity", value, start, end, numberEnd: end, digitsEnd: end, scaled: false, billions: false };
+  return quantityNode(numberRead(value, end), start, undefined);
+}
+
+/** One of the unit, which stands there without a number. */
+export function oneOf(unit: UnitPhrase): Quantity {
+  return quantityNode(numberRead(1, unit.start, unit.end), unit.start, unit);
+}
+
+export function binaryNode(left: Node, operator: Operator, right: Node, word?: Binary["word"]): Binary {
+  return { kind: "binary", start: left.start, end: right.end, operator, left, right, word };
 }
 
 /** The quantity that an expression begins with. */

@@ -6,7 +6,7 @@ import { type Chain, isComputed, resolve, worded } from "./chain.ts";
 import { middle } from "./evaluate.ts";
 import { parseExpression } from "./parse.ts";
 import { Parser } from "./parser.ts";
-import type { Node, Operator } from "./syntax.ts";
+import { binaryNode, type Node, type Operator } from "./syntax.ts";
 
 /** `source` is the document's text as find.ts reads it. */
 export function findInTables({ blocks }: DesignDoc, source: string): Calculation[] {
@@ -161,18 +161,14 @@ function folded(operands: readonly Node[], operators: readonly Operator[]): Node
     const operator = operators[at - 1];
     const last = terms.at(-1);
     if (last !== undefined && (operator === "*" || operator === "/"))
-      terms[terms.length - 1] = joined(last, operator, operand);
+      terms[terms.length - 1] = binaryNode(last, operator, operand);
     else {
       if (operator !== undefined) signs.push(operator);
       terms.push(operand);
     }
   });
   return terms.reduce<Node | undefined>(
-    (left, right, at) => (left === undefined ? right : joined(left, signs[at - 1] ?? "+", right)),
+    (left, right, at) => (left === undefined ? right : binaryNode(left, signs[at - 1] ?? "+", right)),
     undefined,
   );
-}
-
-function joined(left: Node, operator: Operator, right: Node): Node {
-  return { kind: "binary", operator, left, right, start: left.start, end: right.end };
 }

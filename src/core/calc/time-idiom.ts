@@ -1,6 +1,6 @@
 /** Factors and divisors that only spell out a conversion of time. */
 
-import { exponentOf, sameDimension, TIME } from "../units/index.ts";
+import { exponentOf, TIME } from "../units/index.ts";
 import type { Binary, Node, Quantity } from "./syntax.ts";
 import type { Typed } from "./typed.ts";
 
@@ -59,7 +59,7 @@ function isRate({ dimension }: Typed): boolean {
 }
 
 function isTimeLiteral(node: Node): node is Quantity {
-  return node.kind === "quantity" && node.unit !== undefined && sameDimension(node.unit.dimension, TIME);
+  return node.kind === "quantity" && node.unit !== undefined && node.unit.dimension === TIME;
 }
 
 /** Seconds of the unit of time that the left side was last divided by. */

@@ -1,5 +1,8 @@
 /** What the tokenizer hands out, and the place it has come to. */
 
+import type { NumberRead } from "./number.ts";
+import { type Word, wordOf } from "./words.ts";
+
 export type TokenKind =
   | "number"
   | "word"
@@ -28,12 +31,10 @@ export interface Token {
   readonly spaced: boolean;
   /** A line break before it. */
   readonly newLine: boolean;
-  /** Of a number and of a superscript exponent; NaN otherwise. */
-  readonly value: number;
-  readonly billions: boolean;
-  readonly scaled: boolean;
-  readonly decimalComma: boolean;
-  readonly digitsEnd: number;
+  /** What it means; for all that are no words, what an empty word does: nothing. */
+  readonly word: Word;
+  /** Of a number and of a superscript exponent. */
+  readonly number: NumberRead | undefined;
 }
 
 /** A place in a text up to which tokens were taken. */
@@ -41,33 +42,29 @@ export interface Scanner {
   readonly text: string;
   readonly end: number;
   at: number;
+  /** White space, and a line break, between the token before and the next one. */
+  spaced: boolean;
+  newLine: boolean;
   /** The closing brace of a `\text{…}`, which is passed over like a space. */
   brace: number;
 }
 
 export function scannerOf(text: string, at: number, end: number): Scanner {
-  return { text, end, at, brace: -1 };
+  return { text, end, at, spaced: false, newLine: false, brace: -1 };
 }
 
-export function token(
+/** The token up to `end`, which is where the scanner then stands. */
+export function take(
+  scanner: Scanner,
   kind: TokenKind,
-  start: number,
   end: number,
   text: string,
-  spaced: boolean,
-  newLine: boolean,
+  word: Word = NO_WORD,
+  number?: NumberRead,
 ): Token {
-  return {
-    kind,
-    start,
-    end,
-    text,
-    spaced,
-    newLine,
-    value: Number.NaN,
-    billions: false,
-    scaled: false,
-    decimalComma: false,
-    digitsEnd: end,
-  };
+  const { at: start, spaced, newLine } = scanner;
+  scanner.at = end;
+  return { kind, start, end, text, spaced, newLine, word, number };
 }
+
+const NO_WORD = wordOf("");

@@ -4,32 +4,29 @@ import * as c from "./characters.ts";
 import { latexToken } from "./latex.ts";
 import { readNumber } from "./number.ts";
 import { signToken } from "./signs.ts";
-import { type Scanner, type Token, token } from "./token.ts";
+import { type Scanner, type Token, take } from "./token.ts";
+import { wordOf } from "./words.ts";
 
 /** The next token; `end` for ever once the text is used up. */
 export function nextToken(scanner: Scanner): Token {
-  const { text, end } = scanner;
   const from = scanner.at;
-  let newLine = false;
+  scanner.newLine = false;
   for (;;) {
-    newLine = skipSpace(scanner) || newLine;
-    const start = scanner.at;
-    if (start >= end) return token("end", start, start, "", start > from, newLine);
-    const found = readToken(scanner, text, start, start > from, newLine);
-    if (found === undefined) continue;
-    scanner.at = found.end;
-    return found;
+    skipSpace(scanner);
+    scanner.spaced = scanner.at > from;
+    const token = readToken(scanner);
+    if (token !== undefined) return token;
   }
 }
 
-function skipSpace(scanner: Scanner): boolean {
+function skipSpace(scanner: Scanner): void {
   const { text, end, brace } = scanner;
-  let newLine = false;
   let { at } = scanner;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === SPACE) continue;
-    if (c.isLineBreak(code)) newLine = true;
+    if (code > SPACE && code < 0x7f && code !== c.STAR && at !== brace) break;
+    if (c.isLineBreak(code)) scanner.newLine = true;
     else if (!c.isBlank(code) && at !== brace) {
       const skip = code === c.STAR ? emphasisAt(text, at, end) : 0;
       if (skip === 0) break;
@@ -37,7 +34,6 @@ function skipSpace(scanner: Scanner): boolean {
     }
   }
   scanner.at = at;
-  return newLine;
 }
 
 /** Length of emphasis marks at a place: asterisks that cannot be operators because they lean on one side only. */
@@ -46,15 +42,11 @@ function emphasisAt(text: string, at: number, end: number): number {
   while (stop < end && stop - at < 3 && text.charCodeAt(stop) === c.STAR) stop++;
   const left = at === 0 ? SPACE : text.charCodeAt(at - 1);
   const right = stop >= end ? SPACE : text.charCodeAt(stop);
-  const leans = isGap(left) !== isGap(right) || isPoint(left) !== isPoint(right);
+  const leans = c.isGap(left) !== c.isGap(right) || isPoint(left) !== isPoint(right);
   return leans && left !== c.BACKSLASH ? stop - at : 0;
 }
 
 const SPACE = 0x20;
-
-function isGap(code: number): boolean {
-  return c.isBlank(code) || c.isLineBreak(code);
-}
 
 /** Punctuation that ends or opens a sentence, so that it stands outside or inside of emphasis. */
 function isPoint(code: number): boolean {
@@ -62,58 +54,30 @@ function isPoint(code: number): boolean {
 }
 
 /** Undefined for a spacing command: the scanner has moved behind it. */
-function readToken(
-  scanner: Scanner,
-  text: string,
-  start: number,
-  spaced: boolean,
-  newLine: boolean,
-): Token | undefined {
-  const code = text.charCodeAt(start);
-  if (c.isDigit(code)) return numberToken(text, start, scanner.end, spaced, newLine);
-  if (c.isLetter(code)) return wordToken(scanner, text, start, spaced, newLine);
-  if (code === c.BACKSLASH) return latexToken(scanner, start, spaced, newLine);
-  return signToken(text, start, scanner.end, code, spaced, newLine);
+function readToken(scanner: Scanner): Token | undefined {
+  const { text, at, end } = scanner;
+  if (at >= end) return take(scanner, "end", at, "");
+  const code = text.charCodeAt(at);
+  if (c.isDigit(code)) return numberToken(scanner);
+  if (c.isLetter(code)) return wordToken(scanner, code);
+  return code === c.BACKSLASH ? latexToken(scanner) : signToken(scanner, code);
 }
 
-function numberToken(text: string, start: number, end: number, spaced: boolean, newLine: boolean): Token {
-  const read = readNumber(text, start, end);
-  if (read === undefined) return token("other", start, composedEnd(text, start, end), "", spaced, newLine);
-  const { value, billions, scaled, decimalComma, digitsEnd } = read;
-  return {
-    kind: "number",
-    start,
-    end: read.end,
-    text: "",
-    spaced,
-    newLine,
-    value,
-    billions,
-    scaled,
-    decimalComma,
-    digitsEnd,
-  };
+function numberToken(scanner: Scanner): Token {
+  const { text, at, end } = scanner;
+  const number = readNumber(text, at, end);
+  if (number === undefined) return take(scanner, "other", c.composedEnd(text, at, end, false), "");
+  return take(scanner, "number", number.end, "", undefined, number);
 }
 
-/** Behind a version, a time, an address: digits, letters and the signs between them. */
-function composedEnd(text: string, start: number, end: number): number {
-  let stop = start + 1;
-  for (; stop < end; stop++) {
-    const code = text.charCodeAt(stop);
-    const inner = code === c.DOT || code === c.COLON || code === c.COMMA;
-    if (!c.isWordPart(code) && !(inner && c.isWordPart(text.charCodeAt(stop + 1)))) break;
-  }
-  return stop;
-}
-
-function wordToken(scanner: Scanner, text: string, start: number, spaced: boolean, newLine: boolean): Token {
-  const first = text.charCodeAt(start);
-  const times = (first === 0x78 || first === 0x58) && c.isDigit(text.charCodeAt(start - 1));
-  if (times && c.isDigit(text.charCodeAt(start + 1))) return token("operator", start, start + 1, "*", spaced, newLine);
-  const stop = wordEnd(text, start, scanner.end);
+function wordToken(scanner: Scanner, first: number): Token {
+  const { text, at, end, brace } = scanner;
+  const times = (first === 0x78 || first === 0x58) && c.isDigit(text.charCodeAt(at - 1));
+  if (times && c.isDigit(text.charCodeAt(at + 1))) return take(scanner, "operator", at + 1, "*");
+  const stop = wordEnd(text, at, end);
+  const word = text.slice(at, stop);
   // The brace that closes `\text{ms}` belongs to the word, so that a rewritten claim keeps it.
-  const end = stop === scanner.brace ? stop + 1 : stop;
-  return token("word", start, end, text.slice(start, stop), spaced, newLine);
+  return take(scanner, "word", stop === brace ? stop + 1 : stop, word, wordOf(word));
 }
 
 /** Words hold digits and inner hyphens: `float32`, `GPU-hours`, `ResNet-50`. */
@@ -121,11 +85,8 @@ export function wordEnd(text: string, start: number, end: number): number {
   let stop = start + 1;
   for (; stop < end; stop++) {
     const code = text.charCodeAt(stop);
-    if (!c.isWordPart(code) && !(code === c.HYPHEN && isHyphenInside(text, stop, end))) break;
+    if (c.isWordPart(code)) continue;
+    if (code !== c.HYPHEN || stop + 1 >= end || !c.isWordPart(text.charCodeAt(stop + 1))) break;
   }
   return stop;
-}
-
-function isHyphenInside(text: string, at: number, end: number): boolean {
-  return at + 1 < end && c.isWordPart(text.charCodeAt(at + 1));
 }

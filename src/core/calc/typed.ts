@@ -1,7 +1,7 @@
 /** The tree after the check of dimensions: every number in base units, nothing left but arithmetic. */
 
-import { type Dimension, type Flavour, NO_NOUNS, NONE, type Nouns, type Shown } from "../units/index.ts";
-import type { Node, Spelling } from "./syntax.ts";
+import { type Dimension, NO_NOUNS, NONE, type Nouns, type Shown } from "../units/index.ts";
+import type { Node } from "./syntax.ts";
 
 export type Arithmetic = "value" | "+" | "-" | "*" | "/" | "^" | "negate" | "range" | "spread" | "call";
 
@@ -54,23 +54,3 @@ function typed(
 }
 
 const NOTHING: readonly Typed[] = [];
-
-/** What the check gathers on its way: how to show the result, and what to tell beside it. */
-export interface Gathered extends Spelling {
-  /** Seconds of the period that was named last; 0 for none. */
-  period: number;
-  time: boolean;
-  readonly notes: Set<string>;
-}
-
-export function flavourOf(gathered: Gathered, percent: boolean): Flavour {
-  return {
-    percent,
-    binary: gathered.binary && !gathered.bytes,
-    bits: gathered.bits && !gathered.bytes && !gathered.binary,
-    hours: gathered.hours,
-    operations: gathered.operations,
-    hertz: gathered.hertz,
-    period: gathered.period,
-  };
-}

@@ -4,25 +4,23 @@
  *     phrase = [ "-" ] ( unit | { word } [ unit ] ) { "/" part | "per" part | "a" time } [ "(" words ")" ]
  */
 
-import { combine, findUnit, raised, sameDimension, TIME, type Unit } from "../units/index.ts";
+import { combine, findUnit, raised, TIME, type Unit } from "../units/index.ts";
 import { isCall, isEnd } from "./lookahead.ts";
 import { readInADay, readNote, readNouns, readNounTail, readTrailingNouns } from "./noun-phrase.ts";
 import type { Parser } from "./parser.ts";
 import type { UnitPhrase } from "./syntax.ts";
 import type { Token } from "./token.ts";
-import { addCompound, addNoun, addUnit, type Draft, draftAt } from "./unit-draft.ts";
-import { ARTICLES, isStopWord } from "./words.ts";
+import { addCompound, addNouns, addUnit, addWord, type Draft, draftAt } from "./unit-draft.ts";
 
 /** The phrase behind a number that ends at `numberEnd`; undefined where none begins there. */
 export function readUnitPhrase(p: Parser, numberEnd: number): UnitPhrase | undefined {
   const first = p.peek();
   if (first.newLine || !mayStartPhrase(p, first)) return undefined;
   const draft = draftAt(first.start, numberEnd);
-  if (first.kind === "percent") readPercent(p, draft);
-  else if (first.kind === "currency" && !(first.spaced && p.peek(1).kind === "number"))
-    addUnit(draft, findUnit(p.take().text), first, 1);
+  if (first.kind === "word") readWords(p, draft);
+  else if (first.kind === "percent") readSign(p, draft);
+  else if (first.kind === "currency" && !(first.spaced && p.peek(1).kind === "number")) readSign(p, draft);
   else if (isHyphenated(p)) readHyphenated(p, draft);
-  else if (first.kind === "word") readWords(p, draft);
   readDivisors(p, draft);
   readNote(p, draft);
   return draft.end === numberEnd ? undefined : draft;
@@ -39,65 +37,59 @@ export function readBareUnit(p: Parser): UnitPhrase | undefined {
   const first = p.peek();
   if (first.newLine) return undefined;
   const draft = draftAt(first.start, first.start);
-  if (first.kind === "percent") readPercent(p, draft);
-  else if (first.kind === "currency" && p.peek(1).kind !== "number") addUnit(draft, findUnit(p.take().text), first, 1);
-  else if (first.kind === "word" && !isStopWord(first.text)) readOneWord(p, draft);
-  else if (first.kind === "operator" && first.text === "/" && p.peek(1).kind === "word") draft.start = first.start;
-  else return undefined;
+  if (first.kind === "percent" || (first.kind === "currency" && p.peek(1).kind !== "number")) readSign(p, draft);
+  else if (first.kind === "word" && !first.word.stops) readOneWord(p, draft);
+  else if (!(p.isOperator(0, "/") && p.peek(1).kind === "word")) return undefined;
   readDivisors(p, draft);
   return draft.end === draft.start ? undefined : draft;
 }
 
-function readPercent(p: Parser, draft: Draft): void {
-  const sign = p.take();
-  addUnit(draft, findUnit(sign.text), sign, 1);
-  draft.percent = true;
+/** `%`, `€`. */
+function readSign(p: Parser, draft: Draft): void {
+  const { kind, text, end } = p.take();
+  const unit = findUnit(text);
+  if (unit !== undefined) addUnit(draft, unit, 1, end);
+  draft.percent = kind === "percent";
 }
 
 /** `256-d`, `24-hour`: the hyphen touches both. */
 function isHyphenated(p: Parser): boolean {
-  const [hyphen, word] = [p.peek(), p.peek(1)];
-  return hyphen.kind === "operator" && hyphen.text === "-" && !hyphen.spaced && word.kind === "word" && !word.spaced;
+  const word = p.peek(1);
+  return p.isOperator(0, "-") && !p.peek().spaced && word.kind === "word" && !word.spaced;
 }
 
 function readHyphenated(p: Parser, draft: Draft): void {
   p.take();
   const word = p.take();
-  const unit = findUnit(word.text);
   // The `d` of `256-d` is a dimension, not a day.
-  if (unit === undefined || word.text.length === 1) addNoun(draft, word, 1);
-  else addUnit(draft, unit, word, 1);
+  if (word.text.length === 1) addNouns(draft, word.word.nouns, 1, word.end);
+  else addWord(draft, word, 1);
   readWords(p, draft);
 }
 
 function readOneWord(p: Parser, draft: Draft): void {
-  const word = p.take();
-  const unit = findUnit(word.text);
-  if (unit === undefined) {
-    if (!addCompound(draft, word)) addNoun(draft, word, 1);
-    return;
-  }
-  addUnit(draft, unit, word, 1);
-  refuse(p, unit, word);
+  const token = p.take();
+  if (token.word.unit !== undefined) readUnit(p, draft, token, token.word.unit);
+  else if (!addCompound(draft, token)) addWord(draft, token, 1);
+}
+
+/** What belongs to the unit taken last. */
+function readUnit(p: Parser, draft: Draft, token: Token, unit: Unit): void {
+  addWord(draft, token, 1);
+  refuse(p, unit, token);
   readPower(p, draft, unit);
   readInADay(p, draft, unit);
 }
 
 function readWords(p: Parser, draft: Draft): void {
-  const word = p.peek();
-  if (word.kind !== "word" || word.newLine || isEnd(p, 0)) return;
-  const unit = findUnit(word.text);
-  if (unit !== undefined && !isBareM(p, draft, word)) {
-    p.take();
-    refuse(p, unit, word);
-    addUnit(draft, unit, word, 1);
-    readPower(p, draft, unit);
-    readInADay(p, draft, unit);
+  const token = p.peek();
+  if (token.kind !== "word" || token.newLine || isEnd(p, 0)) return;
+  const { unit } = token.word;
+  if (unit !== undefined && !isBareM(p, draft, token)) {
+    readUnit(p, draft, p.take(), unit);
     readTrailingNouns(p, draft);
-    return;
-  }
-  if (addCompound(draft, word)) p.take();
-  else if (word.spaced || draft.end !== word.start || isCount(word, p.prose)) readNouns(p, draft);
+  } else if (addCompound(draft, token)) p.take();
+  else if (token.spaced || draft.end !== token.start || isCount(token, p.prose)) readNouns(p, draft);
 }
 
 /** `5m` may mean metres, minutes or millions; `5m/s` cannot. */
@@ -106,16 +98,12 @@ function isBareM(p: Parser, draft: Draft, word: Token): boolean {
 }
 
 /** Spellings that leave open what is meant are problems, with the fix. */
-function refuse(p: Parser, unit: Unit, word: Token): void {
-  const lowerRate = LOWER_BYTES.test(word.text) && p.isOperator(0, "/") && p.isWord(1, "s");
-  if (lowerRate) {
-    const [prefix] = word.text.toUpperCase();
+function refuse(p: Parser, { refused }: Unit, { text, start, end }: Token): void {
+  if (LOWER_BYTES.test(text) && p.isOperator(0, "/") && p.isWord(1, "s")) {
+    const prefix = text.charAt(0).toUpperCase();
     const write = `${prefix}bit/s or ${prefix}B/s`;
-    p.fail("ambiguous-unit", word.start, p.peek(1).end, `\`${word.text}/s\` may mean bits or bytes: write ${write}.`);
-  } else if (unit.refused !== undefined) {
-    const { message, write } = unit.refused;
-    p.fail("ambiguous-unit", word.start, word.end, `${message}: write ${write}.`);
-  }
+    p.fail("ambiguous-unit", start, p.peek(1).end, `\`${text}/s\` may mean bits or bytes: write ${write}.`);
+  } else if (refused !== undefined) p.fail("ambiguous-unit", start, end, refused);
 }
 
 const LOWER_BYTES = /^[kmgtp]b$/;
@@ -131,50 +119,44 @@ function isCount(word: Token, prose: boolean): boolean {
 }
 
 /** `s^2`, `m²`. */
-function readPower(p: Parser, draft: Draft, unit: Unit | undefined): void {
+function readPower(p: Parser, draft: Draft, unit: Unit): void {
   const caret = p.peek();
-  if (unit === undefined || caret.kind !== "operator" || caret.text !== "^" || caret.spaced) return;
-  const superscript = !Number.isNaN(caret.value);
-  if (!superscript && p.peek(1).kind !== "number") return;
-  const exponent = superscript ? caret.value : p.peek(1).value;
+  if (!p.isOperator(0, "^") || caret.spaced) return;
+  const { value } = caret.number ?? p.peek(1).number ?? {};
+  if (value === undefined) return;
   p.take();
-  if (!superscript) p.take();
-  draft.factor *= unit.factor ** (exponent - 1);
-  draft.dimension = combine(draft.dimension, raised(unit.dimension, exponent - 1), 1);
+  if (caret.number === undefined) p.take();
+  draft.factor *= unit.factor ** (value - 1);
+  draft.dimension = combine(draft.dimension, raised(unit.dimension, value - 1), 1);
   draft.end = p.end;
 }
 
 function readDivisors(p: Parser, draft: Draft): void {
   for (let parts = 0; parts < 6; parts++) {
     const sign = p.peek();
-    if (sign.newLine || !(isUnitSlash(p) || isPer(p) || isArticle(p))) return;
+    if (sign.newLine || !(isUnitSlash(p, sign) || isPer(p, sign) || isArticle(p, sign))) return;
     p.take();
     const word = p.take();
-    const unit = findUnit(word.text);
-    if (unit !== undefined) addUnit(draft, unit, word, -1);
-    else addNoun(draft, word, -1);
-    if (unit !== undefined && sameDimension(unit.dimension, TIME)) draft.perTime = unit.factor;
-    else if (unit === undefined) readNounTail(p, draft);
+    addWord(draft, word, -1);
+    if (word.word.unit === undefined) readNounTail(p, draft);
   }
 }
 
 /** An attached slash before a word: `MB/s`, `uploads/day`. */
-function isUnitSlash(p: Parser): boolean {
-  const [slash, word] = [p.peek(), p.peek(1)];
-  if (slash.kind !== "operator" || slash.text !== "/" || word.kind !== "word" || isCall(p, 1)) return false;
-  if (!slash.spaced && !word.spaced) return true;
-  const unit = findUnit(word.text);
-  return slash.spaced && unit !== undefined && sameDimension(unit.dimension, TIME);
+function isUnitSlash(p: Parser, { kind, text, spaced }: Token): boolean {
+  if (kind !== "operator" || text !== "/") return false;
+  const word = p.peek(1);
+  if (word.kind !== "word" || isCall(p, 1)) return false;
+  return (!spaced && !word.spaced) || (spaced && word.word.unit?.dimension === TIME);
 }
 
-function isPer(p: Parser): boolean {
-  return p.isWord(0, "per") && p.peek(1).kind === "word" && !isStopWord(p.peek(1).text);
+function isPer(p: Parser, { text }: Token): boolean {
+  return text === "per" && p.peek(1).kind === "word" && !p.peek(1).word.stops;
 }
 
 /** `5 uploads a day`. */
-function isArticle(p: Parser): boolean {
-  const [article, word] = [p.peek(), p.peek(1)];
-  if (article.kind !== "word" || !ARTICLES.has(article.text) || word.kind !== "word") return false;
-  const unit = findUnit(word.text);
-  return unit !== undefined && sameDimension(unit.dimension, TIME) && word.text.length > 2;
+function isArticle(p: Parser, { word }: Token): boolean {
+  if (!word.article) return false;
+  const next = p.peek(1);
+  return next.word.unit?.dimension === TIME && next.text.length > 2;
 }

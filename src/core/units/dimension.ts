@@ -1,4 +1,9 @@
-/** Dimensions as vectors of exponents over a closed list of bases. Power is energy over time, a rate is one over time. */
+/**
+ * Dimensions: exponents over a closed list of bases, packed into one number, a digit for each base. So multiplying is
+ * adding, and two dimensions are the same if their numbers are. Power is energy over time, a rate is one over time.
+ */
+
+export type Dimension = number;
 
 export const BASES = [
   "time",
@@ -21,139 +26,136 @@ export const BASES = [
 
 export type Base = (typeof BASES)[number];
 
-/** One exponent per base, in the order of `BASES`. */
-export type Dimension = readonly number[];
-
-const PLACES = Object.fromEntries(BASES.map((base, at) => [base, at])) as Readonly<Record<Base, number>>;
+/** The largest exponent, on both sides of zero; sixteen digits of this radix fit into an exact number. */
+const MOST = 4;
+const RADIX = 2 * MOST + 1;
+const FIRST_CURRENCY = BASES.indexOf("USD");
 
 /** The dimension of counts, ratios and bare numbers. */
-export const NONE: Dimension = BASES.map(() => 0);
+export const NONE: Dimension = 0;
+/** What has an exponent that is no digit: it is the same as nothing, not even as itself. */
+const BEYOND: Dimension = Number.NaN;
+
+export const TIME: Dimension = dimension({ time: 1 });
+export const RATE: Dimension = -TIME;
+export const DATA: Dimension = dimension({ data: 1 });
+export const BANDWIDTH: Dimension = DATA - TIME;
+export const COMPUTE: Dimension = dimension({ compute: 1 });
+export const COMPUTE_RATE: Dimension = COMPUTE - TIME;
+export const ENERGY: Dimension = dimension({ energy: 1 });
+export const POWER: Dimension = ENERGY - TIME;
+export const CHARGE: Dimension = dimension({ charge: 1 });
+export const CURRENT: Dimension = CHARGE - TIME;
+export const VOLTAGE: Dimension = ENERGY - CHARGE;
+export const LENGTH: Dimension = dimension({ length: 1 });
+export const AREA: Dimension = 2 * LENGTH;
+export const SPEED: Dimension = LENGTH - TIME;
+export const PIXELS: Dimension = dimension({ pixels: 1 });
+export const POINTS: Dimension = dimension({ points: 1 });
+export const TEMPERATURE: Dimension = dimension({ temperature: 1 });
+export const INTENSITY: Dimension = COMPUTE - DATA;
+export const EFFICIENCY: Dimension = COMPUTE - ENERGY;
+
+const NAMES: ReadonlyMap<Dimension, string> = new Map([
+  [NONE, "count"],
+  [TIME, "time"],
+  [RATE, "rate"],
+  [DATA, "data"],
+  [BANDWIDTH, "bandwidth"],
+  [COMPUTE, "compute"],
+  [COMPUTE_RATE, "compute rate"],
+  [ENERGY, "energy"],
+  [POWER, "power"],
+  [CHARGE, "charge"],
+  [CURRENT, "current"],
+  [VOLTAGE, "voltage"],
+  [LENGTH, "length"],
+  [AREA, "area"],
+  [SPEED, "speed"],
+  [PIXELS, "pixels"],
+  [POINTS, "percentage points"],
+  [TEMPERATURE, "temperature"],
+  [INTENSITY, "compute per byte"],
+  [EFFICIENCY, "compute per joule"],
+]);
 
 /** `dimension({ data: 1, time: -1 })` is a bandwidth. */
-export function dimension(exponents: Partial<Record<Base, number>>): Dimension {
-  return BASES.map((base) => exponents[base] ?? 0);
+export function dimension(exponents: Partial<Readonly<Record<Base, number>>>): Dimension {
+  return BASES.reduce((sum, base, place) => sum + (exponents[base] ?? 0) * RADIX ** place, 0);
 }
 
-export function isNone(a: Dimension): boolean {
-  if (a === NONE) return true;
-  for (const exponent of a) if (exponent !== 0) return false;
+export function sameDimension(a: Dimension, b: Dimension): boolean {
+  return a === b;
+}
+
+/** `a × b^power`. */
+export function combine(a: Dimension, b: Dimension, power: 1 | -1): Dimension {
+  return fits(a, power * b) ? a + power * b : BEYOND;
+}
+
+/** True where every exponent of the product is a digit; one that is not would be taken for a base of its own. */
+function fits(a: Dimension, b: Dimension): boolean {
+  for (let [left, right] = [a, b]; left && right; left = above(left), right = above(right))
+    if (Math.abs(digit(left) + digit(right)) > MOST) return false;
   return true;
+}
+
+export function raised(a: Dimension, power: number): Dimension {
+  const fitting = exponents(a).every((exponent) => Number.isInteger(power) && Math.abs(exponent * power) <= MOST);
+  return fitting ? a * power : BEYOND;
+}
+
+/** The exponent of the first base. */
+function digit(a: Dimension): number {
+  return a - RADIX * above(a);
+}
+
+/** The dimension without its first base, every other one a place lower. */
+function above(a: Dimension): Dimension {
+  return Math.round(a / RADIX);
+}
+
+/** In the order of `BASES`, up to the last that is not 0. */
+export function exponents(a: Dimension): readonly number[] {
+  const found: number[] = [];
+  for (let rest = a; rest; rest = above(rest)) found.push(digit(rest));
+  return found;
+}
+
+export function exponentOf(a: Dimension, base: Base): number {
+  return exponents(a)[BASES.indexOf(base)] ?? 0;
+}
+
+/** True for anything in whose dimension time has a part. */
+export function hasTime(a: Dimension): boolean {
+  return digit(a) !== 0;
 }
 
 /** True where a base is squared or more. */
 export function hasPower(a: Dimension): boolean {
-  if (a !== NONE) for (const exponent of a) if (exponent >= 2 || exponent <= -2) return true;
-  return false;
+  return Number.isNaN(a) || exponents(a).some((exponent) => Math.abs(exponent) > 1);
 }
-
-export function sameDimension(a: Dimension, b: Dimension): boolean {
-  if (a === b) return true;
-  for (let base = 0; base < BASES.length; base++) if (a[base] !== b[base]) return false;
-  return true;
-}
-
-/** `a × b^power`; the constant `NONE` is passed through without copying, because most factors are bare numbers. */
-export function combine(a: Dimension, b: Dimension, power: number): Dimension {
-  if (b === NONE) return a;
-  if (a === NONE && power === 1) return b;
-  const result: number[] = [];
-  let bare = true;
-  for (let base = 0; base < BASES.length; base++) {
-    const exponent = (a[base] ?? 0) + power * (b[base] ?? 0);
-    if (exponent !== 0) bare = false;
-    result.push(exponent);
-  }
-  return bare ? NONE : result;
-}
-
-/** Without one of its bases. */
-export function without(a: Dimension, base: Base): Dimension {
-  const at = BASES.indexOf(base);
-  return a.map((exponent, index) => (index === at ? 0 : exponent));
-}
-
-export function raised(a: Dimension, power: number): Dimension {
-  return a === NONE || power === 0 ? NONE : a.map((exponent) => exponent * power);
-}
-
-export function exponentOf(a: Dimension, base: Base): number {
-  return a[PLACES[base]] ?? 0;
-}
-
-export const TIME: Dimension = dimension({ time: 1 });
-export const RATE: Dimension = dimension({ time: -1 });
-export const DATA: Dimension = dimension({ data: 1 });
-export const BANDWIDTH: Dimension = dimension({ data: 1, time: -1 });
-export const COMPUTE: Dimension = dimension({ compute: 1 });
-export const COMPUTE_RATE: Dimension = dimension({ compute: 1, time: -1 });
-export const ENERGY: Dimension = dimension({ energy: 1 });
-export const POWER: Dimension = dimension({ energy: 1, time: -1 });
-export const CHARGE: Dimension = dimension({ charge: 1 });
-export const CURRENT: Dimension = dimension({ charge: 1, time: -1 });
-export const VOLTAGE: Dimension = dimension({ energy: 1, charge: -1 });
-export const LENGTH: Dimension = dimension({ length: 1 });
-export const AREA: Dimension = dimension({ length: 2 });
-export const SPEED: Dimension = dimension({ length: 1, time: -1 });
-export const PIXELS: Dimension = dimension({ pixels: 1 });
-export const POINTS: Dimension = dimension({ points: 1 });
-export const TEMPERATURE: Dimension = dimension({ temperature: 1 });
-export const INTENSITY: Dimension = dimension({ compute: 1, data: -1 });
-export const EFFICIENCY: Dimension = dimension({ compute: 1, energy: -1 });
-
-const NAMES: ReadonlyMap<string, string> = new Map([
-  [NONE.join(), "count"],
-  [TIME.join(), "time"],
-  [RATE.join(), "rate"],
-  [DATA.join(), "data"],
-  [BANDWIDTH.join(), "bandwidth"],
-  [COMPUTE.join(), "compute"],
-  [COMPUTE_RATE.join(), "compute rate"],
-  [ENERGY.join(), "energy"],
-  [POWER.join(), "power"],
-  [CHARGE.join(), "charge"],
-  [CURRENT.join(), "current"],
-  [VOLTAGE.join(), "voltage"],
-  [LENGTH.join(), "length"],
-  [AREA.join(), "area"],
-  [SPEED.join(), "speed"],
-  [PIXELS.join(), "pixels"],
-  [POINTS.join(), "percentage points"],
-  [TEMPERATURE.join(), "temperature"],
-  [INTENSITY.join(), "compute per byte"],
-  [EFFICIENCY.join(), "compute per joule"],
-]);
-
-const CURRENCIES: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "RUB", "JPY", "CNY", "INR"]);
 
 /** The currency of a pure amount of money, else undefined. */
 export function currencyOf(a: Dimension): string | undefined {
-  const present = BASES.filter((_, base) => a[base] !== 0);
-  const [only] = present;
-  return present.length === 1 && only && a[BASES.indexOf(only)] === 1 && CURRENCIES.has(only) ? only : undefined;
+  const place = exponents(a).length - 1;
+  return place >= FIRST_CURRENCY && a === RADIX ** place ? BASES[place] : undefined;
 }
 
 /** The field's word for a dimension: `time`, `bandwidth`, `money`; for others the formula, e.g. `data·time`, `USD/data`. */
 export function dimensionName(a: Dimension): string {
-  const name = NAMES.get(a.join());
-  if (name !== undefined) return name;
-  return currencyOf(a) === undefined ? formula(a) : "money";
+  if (Number.isNaN(a)) return "a high power";
+  return NAMES.get(a) ?? (currencyOf(a) === undefined ? formula(a, {}, "1", "·") : "money");
 }
 
 /** True where the dimension has a name of its own, or is money, or some such thing per another: what engineers write. */
 export function isUsual(a: Dimension): boolean {
-  return (
-    a === NONE ||
-    NAMES.has(a.join()) ||
-    a.filter((exponent) => exponent > 0).length === 1 ||
-    currencyOf(a) !== undefined
-  );
+  return NAMES.has(a) || exponents(a).filter((exponent) => exponent > 0).length === 1;
 }
 
 /** The unit that values are kept in: `s`, `B/s`, `/s`, `USD/B`; empty for counts. */
 export function baseUnit(a: Dimension): string {
-  if (a === NONE) return "";
-  const below = part(a, -1, BASE_UNITS).join("/");
-  return `${part(a, 1, BASE_UNITS).join("·")}${below && `/${below}`}`;
+  return formula(a, BASE_UNITS, "", "/");
 }
 
 const BASE_UNITS: Readonly<Partial<Record<Base, string>>> = {
@@ -168,19 +170,15 @@ const BASE_UNITS: Readonly<Partial<Record<Base, string>>> = {
   temperature: "°C",
 };
 
-function formula(a: Dimension): string {
-  const below = part(a, -1, {}).join("·");
-  return `${part(a, 1, {}).join("·") || "1"}${below && `/${below}`}`;
-}
-
-/** The bases above or below the line, with their exponents. */
-function part(a: Dimension, sign: 1 | -1, words: Readonly<Partial<Record<Base, string>>>): string[] {
-  const found: string[] = [];
-  for (const [at, base] of BASES.entries()) {
-    const exponent = sign * (a[at] ?? 0);
-    if (exponent <= 0) continue;
-    const word = words[base] ?? base;
-    found.push(exponent === 1 ? word : `${word}^${exponent}`);
-  }
-  return found;
+/** The bases above and below the line, with their exponents. */
+function formula(a: Dimension, words: Readonly<Partial<Record<Base, string>>>, one: string, joint: string): string {
+  const powers = exponents(a);
+  const part = (sign: number, between: string): string =>
+    BASES.flatMap((base, place) => {
+      const exponent = sign * (powers[place] ?? 0);
+      const word = words[base] ?? base;
+      return exponent > 0 ? [exponent === 1 ? word : `${word}^${exponent}`] : [];
+    }).join(between);
+  const below = part(-1, joint);
+  return (part(1, "·") || one) + (below && `/${below}`);
 }

@@ -1,71 +1,54 @@
-/** Finds the unit that a word names. The prefixed units are spelled out once, when the module loads. */
+/** Finds the unit that a word names. The units are spelled out with their prefixes once, when the module loads. */
 
-import { CATALOG, type UnitLine } from "./catalog.ts";
-import type { Dimension } from "./dimension.ts";
+import { CATALOG, COUNTED, NOTES, REFUSED } from "./catalog.ts";
+import { type Dimension, exponentOf } from "./dimension.ts";
+import { NO_NOUNS, type Nouns, noun } from "./nouns.ts";
+import { BINARY, BITS, BYTES, HERTZ, HOURS, OPERATIONS, type Spelling } from "./spelling.ts";
 
 export interface Unit {
   readonly symbol: string;
   readonly dimension: Dimension;
+  /** How many base units it is. */
   readonly factor: number;
-  readonly noun?: string;
-  readonly note?: string;
-  readonly refused?: { readonly message: string; readonly write: string };
-  /** Binary prefix: `MiB`. */
-  readonly binary?: true;
-  /** A unit made of bits: `Mbit`, `Mbps`. */
-  readonly bits?: true;
+  readonly spelling: Spelling;
+  /** What it counts: `QPS` counts requests. */
+  readonly nouns: Nouns;
+  /** Said beside a result that was read with this unit. */
+  readonly notes: readonly string[];
+  /** Why it is not read, and what to write instead. */
+  readonly refused: string | undefined;
 }
 
-const SI: Readonly<Record<string, number>> = {
-  n: 1e-9,
-  µ: 1e-6,
-  m: 1e-3,
-  k: 1e3,
-  K: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  E: 1e18,
-  Z: 1e21,
+const PREFIXES = "n=-3 µ=-2 m=-1 k=1 K=1 M=2 G=3 T=4 P=5 E=6 Z=7";
+const FACTORS = new Map(PREFIXES.split(" ").map((entry) => [entry.charAt(0), 1000 ** Number(entry.slice(2))]));
+/** The decimal prefixes of data, and by power of 1024 the binary ones, short and long. */
+const DECIMAL = "k=kilo K=kilo M=mega G=giga T=tera P=peta E=exa".split(" ");
+const BINARIES = "Ki=kibi Mi=mebi Gi=gibi Ti=tebi Pi=pebi".split(" ");
+
+const SPELLINGS: Readonly<Record<string, Spelling>> = {
+  h: HOURS,
+  Wh: HOURS,
+  Ah: HOURS,
+  Hz: HERTZ,
+  OPS: OPERATIONS,
+  bit: BITS,
+  b: BITS,
+  bps: BITS,
 };
-
-const DATA_PREFIXES: readonly (readonly [string, string, number])[] = [
-  ["k", "kilo", 1e3],
-  ["K", "kilo", 1e3],
-  ["M", "mega", 1e6],
-  ["G", "giga", 1e9],
-  ["T", "tera", 1e12],
-  ["P", "peta", 1e15],
-  ["E", "exa", 1e18],
-];
-
-const BINARY_PREFIXES: readonly (readonly [string, string, number])[] = [
-  ["Ki", "kibi", 2 ** 10],
-  ["Mi", "mebi", 2 ** 20],
-  ["Gi", "gibi", 2 ** 30],
-  ["Ti", "tebi", 2 ** 40],
-  ["Pi", "pebi", 2 ** 50],
-];
 
 /** By symbol, as written. */
 const symbols = new Map<string, Unit>();
 /** By name, in lower case. */
 const names = new Map<string, Unit>();
 
-for (const line of CATALOG) addLine(line);
+for (const [dimension, lines] of CATALOG) for (const line of lines.split(";")) addLine(dimension, line);
 // The two letters that Unicode has for micro; the Latin u is one by use.
-for (const [symbol, unit] of [...symbols]) {
-  if (!symbol.startsWith("µ")) continue;
-  symbols.set(`μ${symbol.slice(1)}`, unit);
-  symbols.set(`u${symbol.slice(1)}`, unit);
-}
+for (const [symbol, unit] of [...symbols])
+  if (symbol.startsWith("µ")) for (const letter of "μu") symbols.set(letter + symbol.slice(1), unit);
 
 /** The unit of this name, or undefined: then the word is a count noun. */
 export function findUnit(word: string): Unit | undefined {
-  const exact = symbols.get(word);
-  if (exact !== undefined) return exact;
-  return word.length > 2 ? names.get(word.toLowerCase()) : undefined;
+  return symbols.get(word) ?? (word.length > 2 ? names.get(word.toLowerCase()) : undefined);
 }
 
 /** `value × factor` without the noise of binary fractions: 95 % is 0.95, not 0.9500000000000001. */
@@ -80,12 +63,42 @@ export function unitWords(): readonly string[] {
   return [...symbols.keys()];
 }
 
-function addLine(line: UnitLine): void {
-  const unit = unitOf(line, line.symbol, line.factor);
-  add(line.symbol, unit);
-  for (const name of line.names?.split(" ") ?? []) add(name, unit);
-  if (line.prefixes === "KM") addDataPrefixes(line);
-  else for (const prefix of line.prefixes?.split(" ") ?? []) addPrefixed(line, prefix);
+function addLine(dimension: Dimension, line: string): void {
+  const [head = "", factor, ...words] = line.split(" ");
+  const [symbol = "", prefixes = ""] = head.split(":");
+  const unit = unitOf(symbol, dimension, Number(factor));
+  add(symbol, unit);
+  for (const word of words) addName(word, unit);
+  if (prefixes === "data") addData(unit, words.length > 0);
+  else for (const prefix of prefixes) add(prefix + symbol, multiple(unit, prefix, scale(prefix)));
+}
+
+function unitOf(symbol: string, dimension: Dimension, factor: number): Unit {
+  const [counted, note] = [COUNTED[symbol], NOTES[symbol]];
+  return {
+    symbol,
+    dimension,
+    factor,
+    spelling: SPELLINGS[symbol] ?? (exponentOf(dimension, "data") === 0 ? 0 : BYTES),
+    nouns: counted === undefined ? NO_NOUNS : noun(counted),
+    notes: note === undefined ? [] : [note],
+    refused: REFUSED[symbol],
+  };
+}
+
+function multiple(unit: Unit, prefix: string, size: number, spelling: Spelling = unit.spelling): Unit {
+  return { ...unit, symbol: prefix + unit.symbol, factor: unit.factor * size, spelling };
+}
+
+function scale(prefix: string): number {
+  return FACTORS.get(prefix) ?? 1;
+}
+
+/** `second*` stands for `second` and `seconds`. */
+function addName(word: string, unit: Unit): void {
+  const name = word.replace("*", "");
+  add(name, unit);
+  if (name !== word) add(`${name}s`, unit);
 }
 
 function add(word: string, unit: Unit): void {
@@ -93,38 +106,19 @@ function add(word: string, unit: Unit): void {
   if (word.length > 2 && word === word.toLowerCase()) names.set(word, unit);
 }
 
-function addPrefixed(line: UnitLine, prefix: string): void {
-  const symbol = prefix + line.symbol;
-  add(symbol, unitOf(line, symbol, line.factor * (SI[prefix] ?? 1)));
-}
-
-function addDataPrefixes(line: UnitLine): void {
-  const long = line.symbol === "B" ? "byte" : line.symbol === "bit" ? "bit" : undefined;
-  for (const [prefix, word, factor] of DATA_PREFIXES) addData(line, prefix, long && word + long, factor, false);
-  for (const [prefix, word, factor] of BINARY_PREFIXES) addData(line, prefix, long && word + long, factor, true);
-}
-
-function addData(line: UnitLine, prefix: string, long: string | undefined, factor: number, binary: boolean): void {
-  const symbol = prefix + line.symbol;
-  // Lower-case `kb` is in the catalogue as bytes with a note, so the prefixed bit must not take its place.
-  if (symbol === "kb") return;
-  const unit = { ...unitOf(line, symbol, line.factor * factor), ...(binary && { binary: true as const }) };
-  add(symbol, unit);
-  if (line.symbol === "bit") add(`${symbol}s`, unit);
-  if (long === undefined) return;
-  add(long, unit);
-  add(`${long}s`, unit);
-}
-
-function unitOf(line: UnitLine, symbol: string, factor: number): Unit {
-  const bits = line.symbol === "bit" || line.symbol === "b" || line.symbol === "bps";
-  return {
-    symbol,
-    dimension: line.dimension,
-    factor,
-    ...(line.noun !== undefined && { noun: line.noun }),
-    ...(line.note !== undefined && { note: line.note }),
-    ...(line.refused !== undefined && { refused: line.refused }),
-    ...(bits && { bits: true as const }),
-  };
+/** `kB`, `KiB`, and of bytes and bits also `kilobytes` and `kibibits`. */
+function addData(base: Unit, named: boolean): void {
+  const { symbol, spelling } = base;
+  for (const prefix of [...DECIMAL, ...BINARIES]) {
+    const [short = "", long = ""] = prefix.split("=");
+    // Lower-case `kb` is in the catalogue as bytes with a note, so the prefixed bit must not take its place.
+    if (short + symbol === "kb") continue;
+    const binary = BINARIES.indexOf(prefix) + 1;
+    const unit = binary
+      ? multiple(base, short, 1024 ** binary, BINARY | (spelling & BITS))
+      : multiple(base, short, scale(short));
+    add(unit.symbol, unit);
+    if (symbol === "bit") add(`${unit.symbol}s`, unit);
+    if (named) addName(`${long + (symbol === "B" ? "byte" : symbol)}*`, unit);
+  }
 }

@@ -14,22 +14,26 @@ export type Nouns = readonly Noun[];
 
 export const NO_NOUNS: Nouns = [];
 
-export function noun(word: string, power: number): Nouns {
-  return [{ key: nounKey(word), shown: word, power }];
+/** The word as the only noun. */
+export function noun(word: string): Nouns {
+  return [{ key: nounKey(word), shown: word, power: 1 }];
 }
 
 /** `a × b^power`. */
-export function combineNouns(a: Nouns, b: Nouns, power: number): Nouns {
+export function combineNouns(a: Nouns, b: Nouns, power: 1 | -1): Nouns {
   if (b.length === 0) return a;
   if (a.length === 0 && power === 1) return b;
-  const result = [...a];
-  for (const added of b) {
-    const at = result.findIndex((known) => known.key === added.key);
-    const known = result[at];
-    if (known === undefined) result.push({ ...added, power: power * added.power });
-    else result[at] = { ...known, power: known.power + power * added.power };
-  }
-  return result.filter(({ power: left }) => left !== 0);
+  let result = a;
+  for (const { key, shown, power: own } of b) result = withNoun(result, { key, shown, power: power * own });
+  return result;
+}
+
+function withNoun(nouns: Nouns, added: Noun): Nouns {
+  const known = nouns.find(({ key }) => key === added.key);
+  if (known === undefined) return [...nouns, added];
+  const power = known.power + added.power;
+  if (power === 0) return nouns.filter((other) => other !== known);
+  return nouns.map((other) => (other === known ? { ...known, power } : other));
 }
 
 /** The nouns that both of a sum's sides share. */
@@ -46,19 +50,10 @@ export function shownNoun(nouns: Nouns): string {
 }
 
 function nounKey(word: string): string {
-  const known = keys.get(word);
-  if (known !== undefined) return known;
   const lower = word.toLowerCase();
   const singular = singularOf(lower);
-  const key = SAME.get(lower) ?? SAME.get(singular) ?? singular;
-  if (keys.size >= MOST_KEYS) keys.clear();
-  keys.set(word, key);
-  return key;
+  return SAME.get(lower) ?? SAME.get(singular) ?? singular;
 }
-
-/** A text counts few things, again and again. */
-const keys = new Map<string, string>();
-const MOST_KEYS = 500;
 
 const SAME: ReadonlyMap<string, string> = new Map(Object.entries(SAME_NOUN));
 

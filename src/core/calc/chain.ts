@@ -201,14 +201,14 @@ export function isComputed(node: Node): boolean {
 }
 
 function hasBillions(node: Node): boolean {
-  if (node.kind === "quantity") return node.billions;
+  if (node.kind === "quantity") return node.number.billions;
   if (node.kind === "binary") return hasBillions(node.left) || hasBillions(node.right);
   return node.kind === "conversion" || node.kind === "negation" ? hasBillions(node.operand) : false;
 }
 
 /** Where the last attached `B` stands: in `7B * 2B` only that one means bytes. */
 function lastBillions(node: Node): number {
-  if (node.kind === "quantity") return node.billions ? node.start : 0;
+  if (node.kind === "quantity") return node.number.billions ? node.start : 0;
   if (node.kind === "binary") return lastBillions(node.right) || lastBillions(node.left);
   return node.kind === "conversion" || node.kind === "negation" ? lastBillions(node.operand) : 0;
 }

@@ -100,7 +100,7 @@ function quantity(c: Checking, node: Quantity): Typed {
 }
 
 function bareNumber(c: Checking, node: Quantity): Typed {
-  if (!node.billions || node.start < c.bytesFrom) return plain(node, node.value);
+  if (!node.number.billions || node.start < c.bytesFrom) return plain(node, node.value);
   return value(node, node.value / 1e9, u.DATA, u.NO_NOUNS, false);
 }
 

@@ -74,7 +74,7 @@ function inUnitOf(right: Side, typed: Typed, value: number, text: string): Typed
   const counting = (unit.dimension === NONE && unit.perTime === undefined) || unit.dimension === RATE;
   if (unit.dimension === NONE && !unit.percent && unit.perTime === undefined) return { ...typed, nouns: unit.nouns };
   if (currencyOf(unit.dimension) !== undefined || count < 0.1 || (count >= 10_000 && !counting)) return typed;
-  const name = moneySign(text.slice(quantity?.start, quantity?.numberEnd)) + unitText(text, unit);
+  const name = moneySign(text.slice(quantity?.start, quantity?.number.end)) + unitText(text, unit);
   return { ...typed, wanted: { text: name, factor: unit.factor, counting } };
 }
 

@@ -27,34 +27,36 @@ export function middle(value: Amount): number {
 }
 
 function amountOf(typed: Typed): Amount {
-  if (typed.does === "value") return typed.value;
-  const first = typed.parts[0];
-  const second = typed.parts[1];
-  const a = first === undefined ? 0 : amountOf(first);
-  if (typed.does === "call") return called(typed.name ?? "", [a, ...typed.parts.slice(1).map(amountOf)]);
-  if (typed.does === "negate") return overCorners((x) => -x, a, 0);
-  const b = second === undefined ? 0 : amountOf(second);
-  if (typed.does === "range") return rangeOf(a, b);
-  if (typed.does === "spread") return spreadOf(a, b);
-  return overCorners(OPERATIONS[typed.does], a, b);
+  const { does, parts, node } = typed;
+  if (does === "value") return typed.value;
+  if (does === "call") return called(node.kind === "call" ? node.name : "", parts.map(amountOf));
+  const a = part(parts[0]);
+  const b = part(parts[1]);
+  if (does === "range") return rangeOf(a, b);
+  return does === "spread" ? spreadOf(a, b) : overCorners(does, a, b);
 }
 
-type Operation = (a: number, b: number) => number;
+function part(typed: Typed | undefined): Amount {
+  return typed === undefined ? 0 : amountOf(typed);
+}
 
-const OPERATIONS: Readonly<Record<"+" | "-" | "*" | "/" | "^", Operation>> = {
-  "+": (a, b) => a + b,
-  "-": (a, b) => a - b,
-  "*": (a, b) => a * b,
-  "/": (a, b) => a / b,
-  "^": (a, b) => a ** b,
-};
+function computed(does: Operation, a: number, b: number): number {
+  if (typeof does === "function") return does(a, b);
+  if (does === "*") return a * b;
+  if (does === "/") return a / b;
+  if (does === "+") return a + b;
+  if (does === "-") return a - b;
+  return does === "^" ? a ** b : -a;
+}
+
+type Operation = "+" | "-" | "*" | "/" | "^" | "negate" | ((a: number, b: number) => number);
 
 /** Interval arithmetic: every operation of the language is monotonic in each operand, so the corners hold the extremes. */
-function overCorners(operation: Operation, a: Amount, b: Amount): Amount {
-  if (typeof a === "number" && typeof b === "number") return operation(a, b);
+function overCorners(does: Operation, a: Amount, b: Amount): Amount {
+  if (typeof a === "number" && typeof b === "number") return computed(does, a, b);
   const [left, right] = [interval(a), interval(b)];
-  const corners = [left.p5, left.p95].flatMap((x) => [operation(x, right.p5), operation(x, right.p95)]);
-  return { p5: Math.min(...corners), median: operation(left.median, right.median), p95: Math.max(...corners) };
+  const corners = [left.p5, left.p95].flatMap((x) => [computed(does, x, right.p5), computed(does, x, right.p95)]);
+  return { p5: Math.min(...corners), median: computed(does, left.median, right.median), p95: Math.max(...corners) };
 }
 
 function interval(a: Amount): Interval {
@@ -98,8 +100,7 @@ function called(name: string, operands: readonly Amount[]): Amount {
     const pick = name === "min" ? Math.min : Math.max;
     return operands.reduce((best, operand) => overCorners(pick, best, operand), first);
   }
-  const apply = FUNCTIONS[name] ?? Number.NaN;
-  return typeof apply === "number" ? apply : overCorners((x) => apply(x), first, 0);
+  return overCorners(FUNCTIONS[name] ?? (() => Number.NaN), first, 0);
 }
 
 function whyNoNumber(typed: Typed, worst: number): string {

@@ -47,7 +47,7 @@ function render(node: Node, text: string, outer: number): string {
   switch (node.kind) {
     case "quantity": {
       const unit = node.unit === undefined ? "" : source(node.unit, text);
-      if (node.unit !== undefined && node.start === node.unit.start && node.numberEnd <= node.start) return unit;
+      if (node.unit !== undefined && node.start === node.unit.start && node.number.end <= node.start) return unit;
       return withUnit(exactNumber(node.value), moneySign(node, text), unit);
     }
     case "binary": {
@@ -79,7 +79,7 @@ function enclosed(text: string, needed: boolean): string {
 
 /** The sign before an amount of money. */
 function moneySign(node: Node & { kind: "quantity" }, text: string): string {
-  return /[$€£₽¥₹]/.exec(text.slice(node.start, node.numberEnd))?.[0] ?? "";
+  return /[$€£₽¥₹]/.exec(text.slice(node.start, node.number.end))?.[0] ?? "";
 }
 
 function withUnit(number: string, sign: string, unit: string): string {

@@ -96,8 +96,9 @@ function isAlternatives(node: Binary): boolean {
   const [first, second] = parts;
   if (parts.length > 2) return true;
   if (first === undefined || second === undefined) return true;
-  if (!isHard(second)) return !isHard(first) && !(first.scaled && first.value >= 1000 && first.value > second.value);
-  return first.unit === undefined ? !first.scaled : isSameUnit(first, second) || isSchedule(first, second);
+  if (!isHard(second))
+    return !isHard(first) && !(first.number.scaled && first.value >= 1000 && first.value > second.value);
+  return first.unit === undefined ? !first.number.scaled : isSameUnit(first, second) || isSchedule(first, second);
 }
 
 /** `24 h / 7 d`, `8 hours / 5 days`. */
@@ -132,7 +133,7 @@ function isShape(node: Node, text: string): boolean {
 }
 
 function isBareProduct(node: Node): boolean {
-  if (node.kind === "quantity") return node.unit === undefined && !node.scaled && Number.isInteger(node.value);
+  if (node.kind === "quantity") return node.unit === undefined && !node.number.scaled && Number.isInteger(node.value);
   return node.kind === "binary" && node.operator === "*" && isBareProduct(node.left) && isBareProduct(node.right);
 }
 
@@ -142,7 +143,7 @@ function hasUnit(node: Node): boolean {
 
 /** A magnitude or power of ten is the mark of an estimate; without one, bare numbers may be anything. */
 function hasLargeNumber(node: Node): boolean {
-  return someQuantity(node, ({ scaled }) => scaled) || hasPower(node);
+  return someQuantity(node, ({ number }) => number.scaled) || hasPower(node);
 }
 
 function operatorsOf(node: Node, found: Set<string> = new Set()): ReadonlySet<string> {

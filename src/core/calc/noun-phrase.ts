@@ -4,7 +4,7 @@ import { DATA, NONE, TIME, type Unit } from "../units/index.ts";
 import { isEnd, noteLength, wordsUntilOperator } from "./lookahead.ts";
 import type { Parser } from "./parser.ts";
 import type { Token } from "./token.ts";
-import { addNote, addNouns, addWord, type Draft } from "./unit-draft.ts";
+import { addNote, addNouns, addUnit, type Draft } from "./unit-draft.ts";
 
 /** Up to four words; a unit of time or a data type among them joins in (`8 GPU hours`, `256-d float32 embeddings`). */
 export function readNouns(p: Parser, draft: Draft): void {
@@ -18,7 +18,7 @@ export function readNouns(p: Parser, draft: Draft): void {
     if (unit !== undefined && token.text !== "B") {
       if (unit.dimension !== TIME || last === undefined) break;
       addNouns(draft, last.word.nouns, 1, last.end);
-      addWord(draft, p.take(), 1);
+      addUnit(draft, unit, 1, p.take().end);
       return;
     }
     if (isLetterAlone(token)) {

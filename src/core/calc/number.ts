@@ -147,7 +147,7 @@ function withMagnitude(
   }
   const spaced = digitsEnd < end && c.isBlank(text.charCodeAt(digitsEnd));
   const from = spaced ? digitsEnd + 1 : digitsEnd;
-  const stop = spaced && !startsMagnitude(text.charCodeAt(from)) ? from : magnitudeEnd(text, from, end);
+  const stop = startsMagnitude(text.charCodeAt(from), spaced) ? magnitudeEnd(text, from, end) : from;
   const word = stop > from ? text.slice(from, stop) : "";
   const factor = word === "" ? undefined : FACTORS.get(word);
   if (factor === undefined || (spaced && SHORT.has(word)))
@@ -156,10 +156,10 @@ function withMagnitude(
   return numberRead(value * factor, stop, digitsEnd, true, word === "B", comma);
 }
 
-/** Whole words for magnitudes begin with `b`, `m` or `t`, or are of another script. */
-function startsMagnitude(code: number): boolean {
+/** Whole words for magnitudes begin with `b`, `m` or `t`, or are of another script; `k` stands for itself. */
+function startsMagnitude(code: number, spaced: boolean): boolean {
   const lower = code | 0x20;
-  return code >= 0x80 || lower === 0x62 || lower === 0x6d || lower === 0x74;
+  return code >= 0x80 || lower === 0x62 || lower === 0x6d || lower === 0x74 || (lower === 0x6b && !spaced);
 }
 
 /** The letters behind a number, as long as they could be a magnitude. */

@@ -5,7 +5,7 @@ import { isTimes } from "./lookahead.ts";
 import { skipNote } from "./noun-phrase.ts";
 import type { Parser } from "./parser.ts";
 import { readQuantity, startsQuantity } from "./quantity.ts";
-import { bareNumber, binaryNode, type Node, oneOf } from "./syntax.ts";
+import { bareNumber, binaryNode, type Node, oneOf, placed } from "./syntax.ts";
 import type { Token } from "./token.ts";
 import { draftAt } from "./unit-draft.ts";
 import { readBareUnit } from "./unit-phrase.ts";
@@ -19,7 +19,7 @@ export function parsePower(p: Parser, inner: ReadNode): Node | undefined {
   if (base.kind === "quantity" && base.unit !== undefined && base.unit.dimension !== NONE) return base;
   const caret = p.take();
   const exponent = parseExponent(p, inner, caret);
-  if (exponent !== undefined) return withUnit(p, { ...binaryNode(base, "^", exponent), end: p.end });
+  if (exponent !== undefined) return withUnit(p, placed(binaryNode(base, "^", exponent), base.start, p.end));
   if (p.prose) p.cut = true;
   return p.fail("missing-operand", caret.start, caret.end, "An exponent is missing behind `^`.");
 }
@@ -59,7 +59,7 @@ function parseTower(p: Parser, inner: ReadNode, base: Node): Node | undefined {
   if (!p.isOperator(0, "^")) return base;
   const caret = p.take();
   const right = p.nested(() => parseExponent(p, inner, caret));
-  return right && { ...binaryNode(base, "^", right), end: p.end };
+  return right && placed(binaryNode(base, "^", right), base.start, p.end);
 }
 
 function parsePrimary(p: Parser, inner: ReadNode): Node | undefined {
@@ -104,7 +104,7 @@ function parseGroup(p: Parser, inner: ReadNode): Node | undefined {
     return p.fail("unclosed", open.start, open.end, "This parenthesis is not closed.");
   }
   p.take();
-  return { ...content, start: open.start, end: p.end };
+  return placed(content, open.start, p.end);
 }
 
 function parseFraction(p: Parser, inner: ReadNode): Node | undefined {
@@ -114,7 +114,7 @@ function parseFraction(p: Parser, inner: ReadNode): Node | undefined {
   if (left === undefined || right === undefined) {
     return p.fail("missing-operand", start, p.end, "A fraction needs two parts: \\frac{1000}{30}.");
   }
-  return withUnit(p, { ...binaryNode(left, "/", right), start, end: p.end });
+  return withUnit(p, placed(binaryNode(left, "/", right), start, p.end));
 }
 
 function parseCall(p: Parser, inner: ReadNode): Node | undefined {

@@ -72,9 +72,8 @@ export function call(c: Checking, node: Call, parts: readonly Typed[]): Typed | 
   if (several && !parts.every((part) => part.dimension === first.dimension)) {
     return c.fail("dimension-mismatch", node, say.mixedCall(node.name));
   }
-  if (several || node.name === "abs")
-    return { ...joined("call", node, parts, first.dimension, first.nouns), name: node.name };
-  if (first.dimension === u.NONE) return { ...joined("call", node, parts, u.NONE, first.nouns), name: node.name };
+  if (several || node.name === "abs") return joined("call", node, parts, first.dimension, first.nouns);
+  if (first.dimension === u.NONE) return joined("call", node, parts, u.NONE, first.nouns);
   return c.fail("dimension-mismatch", node, say.callUnit(node.name, c.slice(node.operands[0] ?? node)));
 }
 
@@ -114,7 +113,7 @@ function isBytesOfPixels(left: u.Dimension, right: u.Dimension, product: u.Dimen
 
 /** Sums of bare numbers only: in `10 + 20 ms` they take the unit of the last. */
 function isBareSum(node: Node): boolean {
-  if (node.kind === "quantity") return node.unit === undefined && !node.billions;
+  if (node.kind === "quantity") return node.unit === undefined && !node.number.billions;
   return (
     node.kind === "binary" &&
     (node.operator === "+" || node.operator === "-") &&

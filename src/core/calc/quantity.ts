@@ -45,8 +45,9 @@ function readOne(p: Parser): Quantity | undefined {
 
 /** The `60m` of `/ 24h / 60m / 60s`, the one place where an attached `m` can only mean minutes. */
 function readIdiomMinutes(p: Parser, { number, start: from }: Token): UnitPhrase | undefined {
+  if (number?.value !== 60) return undefined;
   const { text, spaced, start, end } = p.peek();
-  if (text !== "m" || spaced || number?.value !== 60) return undefined;
+  if (text !== "m" || spaced) return undefined;
   if (!/\d ?h ?[/÷] ?$/.test(p.text.slice(Math.max(0, from - 8), from))) return undefined;
   p.take();
   return draftAt(start, end, 60, TIME);
@@ -105,7 +106,7 @@ function readRange(p: Parser, low: Quantity): Node | undefined {
 
 /** In `3–5M` both ends are millions. */
 function scaledAlike(low: Quantity, high: Quantity): Quantity {
-  if (low.scaled || !high.scaled || low.value > high.value / 1000) return low;
+  if (low.number.scaled || !high.number.scaled || low.value > high.value / 1000) return low;
   const factor = 10 ** (3 * Math.floor(Math.log10(high.value) / 3 + 1e-9));
   return low.value * factor <= high.value ? { ...low, value: low.value * factor } : low;
 }

@@ -18,13 +18,15 @@ export function rewritten(
   if (quantity === undefined || right.node.kind !== "quantity") return display(inClaimsUnit(left, right, reading));
   const unit = quantity.unit?.factor ?? 1;
   const digits = digitsWithin(text, quantity);
-  const sign = text.slice(quantity.start, quantity.digitsEnd - digits.length);
+  const sign = text.slice(quantity.start, quantity.number.digitsEnd - digits.length);
   const written = numberOf(digits) || 1;
   const scale = (Math.abs(middle(right.value)) / unit / written || 1) * unit;
   const number = reading.truth / scale;
   if (Math.abs(number) >= 1e5 || Math.abs(number) < 0.01) return display(inClaimsUnit(left, right, reading));
   const wanted = Math.max(3, digitsOf(digits, 1).digits);
-  return sign + wordedNumber(number, wanted, digits.includes(",")) + text.slice(quantity.digitsEnd, quantity.end);
+  return (
+    sign + wordedNumber(number, wanted, digits.includes(",")) + text.slice(quantity.number.digitsEnd, quantity.end)
+  );
 }
 
 function wordedNumber(value: number, digits: number, grouped: boolean): string {
@@ -42,8 +44,8 @@ function inClaimsUnit(left: Side, right: Side, { factor }: Reading): Side {
 }
 
 /** The digits alone, without sign, magnitude and unit. */
-export function digitsWithin(text: string, { start, digitsEnd }: Quantity): string {
-  return text.slice(start, digitsEnd).replace(/^[^\d.]+/, "");
+export function digitsWithin(text: string, { start, number }: Quantity): string {
+  return text.slice(start, number.digitsEnd).replace(/^[^\d.]+/, "");
 }
 
 export function numberOf(digits: string): number {

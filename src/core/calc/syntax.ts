@@ -5,24 +5,19 @@ import { type NumberRead, numberRead } from "./number.ts";
 
 export type Node = Quantity | Binary | Negation | Call | Range | Spread | Applied | Conversion | Downtime;
 
+/** The parser widens a node's place to the parentheses around it. */
 interface NodeBase {
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
 }
 
 /** A number with its unit; a unit alone behind a slash is the quantity 1. */
 export interface Quantity extends NodeBase {
   readonly kind: "quantity";
   readonly value: number;
+  /** As it was read; what follows it is unit and nouns. */
+  readonly number: NumberRead;
   readonly unit: UnitPhrase | undefined;
-  /** Where the number ends: what follows is unit and nouns. */
-  readonly numberEnd: number;
-  /** Where its digits end and a magnitude, if any, begins. */
-  readonly digitsEnd: number;
-  /** Written with a magnitude, an exponent or separators of thousands. */
-  readonly scaled: boolean;
-  /** Written with an attached `B`, which may mean bytes. */
-  readonly billions: boolean;
 }
 
 /** The units and nouns behind a number, multiplied out. */
@@ -96,10 +91,9 @@ export interface Downtime extends NodeBase {
 }
 
 /** A number as it was read, with the unit behind it; it begins at its sign of money, where it has one. */
-export function quantityNode(read: NumberRead, start: number, unit: UnitPhrase | undefined): Quantity {
-  const { value, end: numberEnd, digitsEnd, scaled, billions } = read;
-  const end = unit === undefined ? numberEnd : Math.max(numberEnd, unit.end);
-  return { kind: "quantity", start, end, value, unit, numberEnd, digitsEnd, scaled, billions };
+export function quantityNode(number: NumberRead, start: number, unit: UnitPhrase | undefined): Quantity {
+  const end = unit === undefined || unit.end < number.end ? number.end : unit.end;
+  return { kind: "quantity", start, end, value: number.value, number, unit };
 }
 
 /** A bare number, for the places where the language puts one in. */
@@ -114,6 +108,12 @@ export function oneOf(unit: UnitPhrase): Quantity {
 
 export function binaryNode(left: Node, operator: Operator, right: Node, word?: Binary["word"]): Binary {
   return { kind: "binary", start: left.start, end: right.end, operator, left, right, word };
+}
+
+export function placed(node: Node, start: number, end: number): Node {
+  node.start = start;
+  node.end = end;
+  return node;
 }
 
 /** The quantity that an expression begins with. */

@@ -9,8 +9,6 @@ export interface Typed {
   readonly does: Arithmetic;
   /** Of a `value`, in base units. */
   readonly value: number;
-  /** Of a `call`. */
-  readonly name?: string | undefined;
   readonly parts: readonly Typed[];
   readonly dimension: Dimension;
   readonly nouns: Nouns;
@@ -50,7 +48,7 @@ function typed(
   percent: boolean,
   node: Node,
 ): Typed {
-  return { does, value: amount, name: undefined, parts, dimension, nouns, percent, node, wanted: undefined };
+  return { does, value: amount, parts, dimension, nouns, percent, node, wanted: undefined };
 }
 
 const NOTHING: readonly Typed[] = [];

@@ -2,8 +2,7 @@
 
 import { combine, combineNouns, type Dimension, NO_NOUNS, NONE, type Nouns, TIME, type Unit } from "../units/index.ts";
 import type { UnitPhrase } from "./syntax.ts";
-import type { Token } from "./token.ts";
-import { wordOf } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /** What has been read so far; handed out as a `UnitPhrase` when the phrase is over. */
 export type Draft = { -readonly [Key in keyof UnitPhrase]: UnitPhrase[Key] };
@@ -46,20 +45,8 @@ export function addNouns(draft: Draft, nouns: Nouns, power: 1 | -1, end: number)
 }
 
 /** The unit that a word names, or else what it counts. */
-export function addWord(draft: Draft, { word, end }: Token, power: 1 | -1): void {
-  if (word.unit === undefined) addNouns(draft, word.nouns, power, end);
-  else addUnit(draft, word.unit, power, end);
-}
-
-/** `GPU-hours`, `GB-month`: two units, or a noun and a unit of time, joined by a hyphen. */
-export function addCompound(draft: Draft, token: Token): boolean {
-  const { text } = token;
-  const hyphen = text.lastIndexOf("-");
-  if (hyphen <= 0 || text.length - hyphen < 5) return false;
-  const time = wordOf(text.slice(hyphen + 1));
-  if (time.unit?.dimension !== TIME) return false;
-  for (const word of [wordOf(text.slice(0, hyphen)), time]) addWord(draft, { ...token, word }, 1);
-  return true;
+export function addWord(draft: Draft, word: Word, power: 1 | -1, end: number): Draft {
+  return word.unit === undefined ? addNouns(draft, word.nouns, power, end) : addUnit(draft, word.unit, power, end);
 }
 
 export function addNote(draft: Draft, note: string): void {

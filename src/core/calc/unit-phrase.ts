@@ -10,7 +10,7 @@ import { readInADay, readNote, readNouns, readNounTail, readTrailingNouns } from
 import type { Parser } from "./parser.ts";
 import type { UnitPhrase } from "./syntax.ts";
 import type { Token } from "./token.ts";
-import { addCompound, addNouns, addUnit, addWord, type Draft, draftAt } from "./unit-draft.ts";
+import { addNouns, addUnit, addWord, type Draft, draftAt } from "./unit-draft.ts";
 
 /** The phrase behind a number that ends at `numberEnd`; undefined where none begins there. */
 export function readUnitPhrase(p: Parser, numberEnd: number): UnitPhrase | undefined {
@@ -63,19 +63,21 @@ function readHyphenated(p: Parser, draft: Draft): void {
   const word = p.take();
   // The `d` of `256-d` is a dimension, not a day.
   if (word.text.length === 1) addNouns(draft, word.word.nouns, 1, word.end);
-  else addWord(draft, word, 1);
+  else addWord(draft, word.word, 1, word.end);
   readWords(p, draft);
 }
 
 function readOneWord(p: Parser, draft: Draft): void {
   const token = p.take();
-  if (token.word.unit !== undefined) readUnit(p, draft, token, token.word.unit);
-  else if (!addCompound(draft, token)) addWord(draft, token, 1);
+  const { unit, compound } = token.word;
+  if (unit !== undefined) readUnit(p, draft, token, unit);
+  else if (compound.length === 0) addNouns(draft, token.word.nouns, 1, token.end);
+  else for (const part of compound) addWord(draft, part, 1, token.end);
 }
 
 /** What belongs to the unit taken last. */
 function readUnit(p: Parser, draft: Draft, token: Token, unit: Unit): void {
-  addWord(draft, token, 1);
+  addUnit(draft, unit, 1, token.end);
   refuse(p, unit, token);
   readPower(p, draft, unit);
   readInADay(p, draft, unit);
@@ -84,11 +86,11 @@ function readUnit(p: Parser, draft: Draft, token: Token, unit: Unit): void {
 function readWords(p: Parser, draft: Draft): void {
   const token = p.peek();
   if (token.kind !== "word" || token.newLine || isEnd(p, 0)) return;
-  const { unit } = token.word;
+  const { unit, compound } = token.word;
   if (unit !== undefined && !isBareM(p, draft, token)) {
     readUnit(p, draft, p.take(), unit);
     readTrailingNouns(p, draft);
-  } else if (addCompound(draft, token)) p.take();
+  } else if (compound.length > 0) readOneWord(p, draft);
   else if (token.spaced || draft.end !== token.start || isCount(token, p.prose)) readNouns(p, draft);
 }
 
@@ -137,7 +139,7 @@ function readDivisors(p: Parser, draft: Draft): void {
     if (sign.newLine || !(isUnitSlash(p, sign) || isPer(p, sign) || isArticle(p, sign))) return;
     p.take();
     const word = p.take();
-    addWord(draft, word, -1);
+    addWord(draft, word.word, -1, word.end);
     if (word.word.unit === undefined) readNounTail(p, draft);
   }
 }

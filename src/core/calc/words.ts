@@ -1,6 +1,6 @@
 /** What words mean to the language: units, data types, and the words that end a phrase. */
 
-import { DATA_TYPES, findUnit, type Nouns, noun, type Unit } from "../units/index.ts";
+import { DATA_TYPES, findUnit, type Nouns, noun, TIME, type Unit } from "../units/index.ts";
 import { isDigit } from "./characters.ts";
 
 export interface Word {
@@ -20,6 +20,8 @@ export interface Word {
   readonly rounds: boolean;
   /** `5 uploads a day`. */
   readonly article: boolean;
+  /** Of `GPU-hours` and `GB-month`: a noun or a unit, and a unit of time. */
+  readonly compound: readonly Word[];
 }
 
 /** What a word means. A text uses few words, again and again, so those met last are kept. */
@@ -49,8 +51,18 @@ function meaningOf(text: string): Word {
     serves,
     rounds: APPROXIMATE.has(text),
     article: ARTICLES.has(text),
+    compound: compoundOf(text),
   };
 }
+
+function compoundOf(text: string): readonly Word[] {
+  const hyphen = text.lastIndexOf("-");
+  if (hyphen <= 0 || text.length - hyphen < 5) return NO_WORDS;
+  const time = wordOf(text.slice(hyphen + 1));
+  return time.unit?.dimension === TIME ? [wordOf(text.slice(0, hyphen)), time] : NO_WORDS;
+}
+
+const NO_WORDS: readonly Word[] = [];
 
 /** Never count nouns: they end an operand. `A` is the ampere, `a` the article. */
 export function isStopWord(word: string): boolean {

@@ -5,7 +5,6 @@ import { calculate } from "../calc/index.ts";
 import type { DesignDoc } from "../document/index.ts";
 import type { Fix } from "../text/edit.ts";
 import { contains, overlaps, type Span, slice } from "../text/span.ts";
-import { sameDimension } from "../units/index.ts";
 import type { Finding, RuleContext } from "./rule.ts";
 
 /** What a finding about a claim carries for its fixes. */
@@ -52,8 +51,8 @@ function computedText({ text }: DesignDoc, { expression, expected }: ClaimData):
 
 /** `1000 / 30` alone does not give the milliseconds of the claim. */
 function isSame(a: Calculation, b: Calculation): boolean {
-  if (typeof a.value !== "number" || typeof b.value !== "number" || !a.dimension || !b.dimension) return false;
-  return sameDimension(a.dimension, b.dimension) && Math.abs(a.value - b.value) <= ROUNDING * Math.abs(b.value);
+  if (typeof a.value !== "number" || typeof b.value !== "number") return false;
+  return a.dimension === b.dimension && Math.abs(a.value - b.value) <= ROUNDING * Math.abs(b.value);
 }
 
 /** What is written instead of a claim has three significant digits. */

@@ -84,10 +84,6 @@ export function dimension(exponents: Partial<Readonly<Record<Base, number>>>): D
   return BASES.reduce((sum, base, place) => sum + (exponents[base] ?? 0) * RADIX ** place, 0);
 }
 
-export function sameDimension(a: Dimension, b: Dimension): boolean {
-  return a === b;
-}
-
 /** `a × b^power`. */
 export function combine(a: Dimension, b: Dimension, power: 1 | -1): Dimension {
   return fits(a, power * b) ? a + power * b : BEYOND;

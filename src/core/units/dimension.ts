@@ -141,7 +141,7 @@ export function currencyOf(a: Dimension): string | undefined {
 /** The field's word for a dimension: `time`, `bandwidth`, `money`; for others the formula, e.g. `data·time`, `USD/data`. */
 export function dimensionName(a: Dimension): string {
   if (Number.isNaN(a)) return "a high power";
-  return NAMES.get(a) ?? (currencyOf(a) === undefined ? formula(a, {}, "1", "·") : "money");
+  return NAMES.get(a) ?? (currencyOf(a) === undefined ? formula(a, (base) => base, "·", "1") : "money");
 }
 
 /** True where the dimension has a name of its own, or is money, or some such thing per another: what engineers write. */
@@ -151,7 +151,7 @@ export function isUsual(a: Dimension): boolean {
 
 /** The unit that values are kept in: `s`, `B/s`, `/s`, `USD/B`; empty for counts. */
 export function baseUnit(a: Dimension): string {
-  return formula(a, BASE_UNITS, "", "/");
+  return formula(a, (base) => BASE_UNITS[base] ?? base, "/");
 }
 
 const BASE_UNITS: Readonly<Partial<Record<Base, string>>> = {
@@ -166,15 +166,16 @@ const BASE_UNITS: Readonly<Partial<Record<Base, string>>> = {
   temperature: "°C",
 };
 
-/** The bases above and below the line, with their exponents. */
-function formula(a: Dimension, words: Readonly<Partial<Record<Base, string>>>, one: string, joint: string): string {
-  const powers = exponents(a);
-  const part = (sign: number, between: string): string =>
-    BASES.flatMap((base, place) => {
-      const exponent = sign * (powers[place] ?? 0);
-      const word = words[base] ?? base;
-      return exponent > 0 ? [exponent === 1 ? word : `${word}^${exponent}`] : [];
-    }).join(between);
-  const below = part(-1, joint);
-  return (part(1, "·") || one) + (below && `/${below}`);
+/** Words for the bases above and below the line, with their exponents; `joint` stands between those below. */
+export function formula(a: Dimension, word: (base: Base) => string, joint: string, one = ""): string {
+  let [above, below] = ["", ""];
+  for (const [place, exponent] of exponents(a).entries()) {
+    const base = BASES[place];
+    if (exponent === 0 || base === undefined) continue;
+    const power = Math.abs(exponent);
+    const text = power === 1 ? word(base) : `${word(base)}^${power}`;
+    if (exponent > 0) above += (above && "·") + text;
+    else below += (below && joint) + text;
+  }
+  return (above || one) + (below && `/${below}`);
 }

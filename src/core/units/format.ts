@@ -165,7 +165,6 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
 
 /** The usual unit of each base, for dimensions that have no table: `$/GB`, `GB·s`. */
 const USUAL: Readonly<Partial<Record<string, readonly [string, number]>>> = {
-  time: ["s", 1],
   data: ["GB", 1e9],
   compute: ["FLOP", 1],
   energy: ["kWh", 3.6e6],
@@ -181,18 +180,12 @@ const HOUR: readonly [string, number] = ["h", 3600];
 const SECOND: readonly [string, number] = ["s", 1];
 
 function composedUnit(value: number, dimension: d.Dimension, spelling: spelled.Spelling, period: number): Shown {
-  let [above, below, factor] = ["", "", 1];
-  for (const [place, exponent] of d.exponents(dimension).entries()) {
-    const base = d.BASES[place];
-    if (exponent === 0 || base === undefined) continue;
-    const [text, scale] =
-      base === "time" ? timeUnit(value, exponent, spelling, period) : (USUAL[base] ?? [CURRENCY_SIGNS[base] ?? "", 1]);
-    const powered = Math.abs(exponent) === 1 ? text : `${text}^${Math.abs(exponent)}`;
-    if (exponent > 0) above += (above && "·") + powered;
-    else below += `/${powered}`;
-    factor *= scale ** exponent;
-  }
-  return { text: above + below, factor, counting: true };
+  const usual = (base: d.Base): readonly [string, number] =>
+    base === "time"
+      ? timeUnit(value, d.exponentOf(dimension, base), spelling, period)
+      : (USUAL[base] ?? [CURRENCY_SIGNS[base] ?? "", 1]);
+  const factor = d.BASES.reduce((product, base) => product * usual(base)[1] ** d.exponentOf(dimension, base), 1);
+  return { text: d.formula(dimension, (base) => usual(base)[0], "/"), factor, counting: true };
 }
 
 /** Money per time is quoted by the hour or the day, never by the second. */

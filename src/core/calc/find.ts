@@ -36,7 +36,7 @@ export function searchDocument(document: DesignDoc): Search {
   const found: Calculation[] = [];
   const inBlocks = new Finder(source, found);
   for (const block of document.blocks) {
-    for (const span of readableSpans(block)) inBlocks.findWithin(span);
+    findInBlock(block, inBlocks);
     if (block.kind === "text" || block.kind === "row") findInCode(document, block.inlines, found);
   }
   const inHeadings = new Finder(source, found);
@@ -46,11 +46,11 @@ export function searchDocument(document: DesignDoc): Search {
   return { found: located.sort((a, b) => a.span.start - b.span.start), tokens: inBlocks.tokens + inHeadings.tokens };
 }
 
-/** The parts of a block that may hold a calculation, each of which is read alone. */
-function readableSpans(block: Block): readonly Span[] {
-  if (block.kind === "text") return [block.span];
-  if (block.kind === "row") return block.header ? [] : block.cells.map(({ span }) => span);
-  return block.kind === "fence" && block.info === "math" ? [block.content] : [];
+/** Each part of a block that may hold a calculation is read alone. */
+function findInBlock(block: Block, finder: Finder): void {
+  if (block.kind === "text") finder.findWithin(block.span);
+  else if (block.kind === "fence" && block.info === "math") finder.findWithin(block.content);
+  else if (block.kind === "row" && !block.header) for (const { span } of block.cells) finder.findWithin(span);
 }
 
 /**

@@ -9,7 +9,7 @@ import { comparatorAt } from "./comparator.ts";
 import { readNumber } from "./number.ts";
 import { DIGIT, Seeker } from "./seek.ts";
 import { wordEnd } from "./tokenize.ts";
-import { isStopWord } from "./words.ts";
+import { wordOf } from "./words.ts";
 
 /** In order of their place. */
 export function collectQuantities(document: DesignDoc): readonly StatedQuantity[] {
@@ -51,6 +51,9 @@ function collectAt(text: string, at: number, start: number, end: number, found: 
 
 /** The number behind `–`, `-`, `..` or `to`: the upper end of a range. */
 function rangeEnd(text: string, at: number, end: number): { readonly end: number } | undefined {
+  // Most numbers are followed by a space and a word.
+  const code = text.charCodeAt(text.charCodeAt(at) === SPACE ? at + 1 : at);
+  if (code !== c.HYPHEN && code !== c.DOT && code !== LONG_DASH && code !== LETTER_T) return undefined;
   const sign = RANGE_SIGNS.find((candidate) => text.startsWith(candidate, at));
   if (sign === undefined) return undefined;
   const from = at + sign.length;
@@ -59,7 +62,10 @@ function rangeEnd(text: string, at: number, end: number): { readonly end: number
 
 const RANGE_SIGNS: readonly string[] = ["-", "–", "..", " – ", " to ", " .. "];
 
+const SPACE = 0x20;
 const PLUS = 0x2b;
+const LONG_DASH = 0x2013;
+const LETTER_T = 0x74;
 
 interface UnitRead {
   readonly start: number;
@@ -79,13 +85,13 @@ function quantityOf(
   const money = unit === undefined ? currencyBefore(text, at, start) : undefined;
   const from = money === undefined ? at : at - 1;
   const comparator = comparatorAt(text, from, start, end) ?? comparatorAt(text, from, from, unit?.end ?? end);
-  return {
+  const quantity = {
     span: { start: from, end: unit?.end ?? end },
     value: u.inBase(value, unit?.factor ?? 1),
     kind: money === undefined ? (unit?.kind ?? bareKind(text.slice(at, end), value, comparator)) : "money",
     unit: money ?? (unit === undefined ? "" : text.slice(unit.start, unit.end)),
-    ...(comparator !== undefined && { comparator }),
   };
+  return comparator === undefined ? quantity : { ...quantity, comparator };
 }
 
 /** `recall ≥ 0.95`, `α = 0.05`: a decimal below one that is compared to something is a share. */
@@ -109,10 +115,9 @@ function readUnit(text: string, at: number, end: number): UnitRead | undefined {
   const first = text.charCodeAt(from);
   if (!c.isLetter(first)) return signUnit(text, from, end);
   const stop = wordEnd(text, from, end);
-  const word = text.slice(from, stop);
-  const unit = u.findUnit(word);
-  if (unit === undefined) return spaced ? nounUnit(text, from, stop, end, word) : undefined;
-  if (!spaced && (word === "m" || word === "d")) return undefined;
+  const { unit, stops } = wordOf(text.slice(from, stop));
+  if (unit === undefined) return spaced ? nounUnit(text, from, stop, end, stops) : undefined;
+  if (!spaced && (unit.symbol === "m" || unit.symbol === "day") && stop === from + 1) return undefined;
   return withDivisor(text, from, stop, end, unit.factor, unit.dimension);
 }
 
@@ -131,9 +136,10 @@ function signUnit(text: string, from: number, end: number): UnitRead | undefined
   );
 }
 
-function nounUnit(text: string, from: number, stop: number, end: number, word: string): UnitRead | undefined {
-  if (isStopWord(word)) return word === "per" ? withDivisor(text, from, from - 1, end, 1, u.NONE) : undefined;
-  return withDivisor(text, from, stop, end, 1, u.NONE, "count");
+/** A count noun, or nothing but `per` and what stands behind it. */
+function nounUnit(text: string, from: number, stop: number, end: number, stops: boolean): UnitRead | undefined {
+  if (!stops) return withDivisor(text, from, stop, end, 1, u.NONE, "count");
+  return text.startsWith(" per ", from - 1) ? withDivisor(text, from, from - 1, end, 1, u.NONE) : undefined;
 }
 
 /** `/s`, `/day`, ` per second`: divides by a unit of time; a slash before another word only lengthens the unit. */
@@ -152,7 +158,7 @@ function withDivisor(
     return at <= start ? undefined : { start, end: at, factor, kind: kind ?? kindOf(dimension) };
   }
   const stop = wordEnd(text, from, end);
-  const unit = u.findUnit(text.slice(from, stop));
+  const { unit } = wordOf(text.slice(from, stop));
   if (unit === undefined) return { start, end: stop, factor, kind: kind ?? kindOf(dimension) };
   const divided = u.combine(dimension, unit.dimension, -1);
   return { start, end: stop, factor: factor / unit.factor, kind: kindOf(divided) };

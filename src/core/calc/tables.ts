@@ -89,6 +89,8 @@ function claimAt({ span }: Cell, chain: Chain, source: string): Calculation | un
 }
 
 function findFormulas(table: Table, source: string, found: Calculation[]): void {
+  const { span } = table.header;
+  if (!OPERATOR.test(source.slice(span.start, span.end))) return;
   const names = table.header.cells.map((cell) => nameOf(textOf(cell, source)));
   table.header.cells.forEach((cell, column) => {
     const formula = formulaOf(textOf(cell, source), names, column);
@@ -122,10 +124,11 @@ const SPELLED: Readonly<Record<string, Operator>> = {
   "−": "-",
 };
 
+const OPERATOR = / \\?(x|[×*·/÷+−-]) /;
+
 /** `items × cost / shards`, also behind `latency =`: names of other columns and operators between them. */
 function formulaOf(header: string, names: readonly string[], column: number): Formula | undefined {
-  const formula = header.slice(header.indexOf("=") + 1).replaceAll("\\*", "*");
-  const parts = formula.split(/ (x|[×*·/÷+−-]) /);
+  const parts = header.slice(header.indexOf("=") + 1).split(OPERATOR);
   // A unit in the header applies to bare numbers below, and mixing such units is not understood here.
   if (parts.length < 3 || header.includes("(")) return undefined;
   const columns = parts.filter((_, at) => at % 2 === 0).map((name) => names.indexOf(nameOf(name)));

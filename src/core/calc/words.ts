@@ -40,7 +40,8 @@ const MOST_WORDS = 1000;
 function meaningOf(text: string): Word {
   const lower = text.toLowerCase();
   const serves = AVAILABILITY.has(lower);
-  const stops = isStopWord(text);
+  // `A` is the ampere, `a` the article.
+  const stops = STOP_WORDS.has(text.length > 1 ? lower : text);
   return {
     unit: findUnit(text),
     nouns: noun(text),
@@ -64,11 +65,7 @@ function compoundOf(text: string): readonly Word[] {
 
 const NO_WORDS: readonly Word[] = [];
 
-/** Never count nouns: they end an operand. `A` is the ampere, `a` the article. */
-export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word.length > 1 ? word.toLowerCase() : word);
-}
-
+/** Never count nouns: they end an operand. */
 const STOP_WORDS = setOf(
   "and or but nor so if then else when while where which that this these those it its we you they i he she " +
     "is are was were be been being has have had do does did can could will would shall should may might must " +

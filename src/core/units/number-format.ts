@@ -52,13 +52,8 @@ function trimZeros(text: string): string {
 
 /** Groups of three in the integer part. */
 export function separated(digits: string): string {
-  const [whole = "", rest] = digits.split(".");
-  const sign = whole.startsWith("-") ? "-" : "";
-  const bare = sign ? whole.slice(1) : whole;
-  let grouped = "";
-  for (let at = 0; at < bare.length; at++) {
-    if (at > 0 && (bare.length - at) % 3 === 0) grouped += ",";
-    grouped += bare[at] ?? "";
-  }
-  return `${sign}${grouped}${rest === undefined ? "" : `.${rest}`}`;
+  const [, sign = "", whole = "", rest = ""] = /^(-?)(\d*)(.*)$/.exec(digits) ?? [];
+  let grouped = whole.slice(-3);
+  for (let end = whole.length - 3; end > 0; end -= 3) grouped = `${whole.slice(Math.max(0, end - 3), end)},${grouped}`;
+  return sign + grouped + rest;
 }

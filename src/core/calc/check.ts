@@ -6,7 +6,7 @@ import { Checking } from "./checking.ts";
 import * as say from "./messages.ts";
 import { call, combined, range, spread } from "./operations.ts";
 import type { Applied, Binary, Conversion, Downtime, Negation, Node, Quantity, UnitPhrase } from "./syntax.ts";
-import { bareValue, convertedByIdiom, unitOfTimeCount } from "./time-idiom.ts";
+import { bareValue, convertedByIdiom, countInPeriod, unitOfTimeCount } from "./time-idiom.ts";
 import { joined, plain, type Typed, value } from "./typed.ts";
 
 export interface Checked {
@@ -119,7 +119,10 @@ function binary(c: Checking, node: Binary): Typed | undefined {
   if (whole !== undefined) return whole;
   const right = checkNode(c, node.right);
   if (right === undefined) return undefined;
-  return combined(c, node, left, right);
+  const count = node.operator === "/" ? countInPeriod(node, left, right) : undefined;
+  if (count === undefined) return combined(c, node, left, right);
+  c.note(say.countInPeriod(c.slice(node.right), c.slice(node.left)));
+  return combined(c, node, left, plain(node.right, count));
 }
 
 /** `100 req/s × 86,400`: the bare number is a time. */

@@ -110,12 +110,18 @@ class Finder {
   findWithin({ start, end }: Span): void {
     let at = this.#nextNumber(start, end);
     // Without a sign behind its first number a text holds no calculation.
-    if (at >= end || this.#signs.from(at) >= end) return;
+    if (at >= end || this.#signs.from(Math.max(start, at - 2)) >= end) return;
     while (at < end) {
       const behind = digitsEnd(this.#text, at, end);
-      const read = this.#mayContinue(behind, end) ? this.#readAt(at, { start, end }) : behind;
+      const read =
+        this.#opensCall(at, start) || this.#mayContinue(behind, end) ? this.#readAt(at, { start, end }) : behind;
       at = this.#nextNumber(Math.max(read, behind), end);
     }
+  }
+
+  /** `log2(1024)`. */
+  #opensCall(at: number, start: number): boolean {
+    return at - 2 > start && this.#text.charCodeAt(at - 1) === c.OPEN && c.isWordPart(this.#text.charCodeAt(at - 2));
   }
 
   /** A sign follows soon, with only words and blanks before it: most numbers of a text need no closer look. */

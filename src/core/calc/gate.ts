@@ -5,8 +5,9 @@ import { isUsual, LENGTH, NONE, PIXELS, TIME } from "../units/index.ts";
 import { type Chain, isComputed, type Resolved } from "./chain.ts";
 import type { Judged } from "./claim.ts";
 import type { Amount } from "./evaluate.ts";
+import { isListLetter } from "./lookahead.ts";
 import type { Parser } from "./parser.ts";
-import { type Binary, leftmost, type Node, type Quantity } from "./syntax.ts";
+import { type Binary, isFraction, leftmost, type Node, type Quantity } from "./syntax.ts";
 
 /** Whether a chain, as written, is worth computing at all. */
 export function isCalculation({ nodes, links }: Chain, p: Parser): boolean {
@@ -37,7 +38,7 @@ function isWhole(p: Parser): boolean {
 function continuesBehind(p: Parser): boolean {
   const { kind, text, start, spaced, newLine } = p.peek();
   if (newLine) return false;
-  if (kind === "word") return text.length === 1 && /[b-zB-Z]/.test(text);
+  if (kind === "word") return text.length === 1 && /[b-zB-Z]/.test(text) && !isListLetter(p, 0);
   if (kind === "other") return text === "\\" || (!spaced && "_[@#".includes(text) && text !== "");
   if (kind === "operator" && p.text.charAt(start) === "·") return !spaced;
   if (kind === "operator") return text !== "-" && text !== "+" ? true : spaced && text === "+";
@@ -68,10 +69,19 @@ function hasHardUnit(node: Node): boolean {
 function isCalculationNode(node: Node, text: string): boolean {
   if (node.kind === "conversion" || node.kind === "call") return true;
   if (node.kind === "applied") return isCalculationNode(node.operand, text);
-  if (node.kind !== "binary" || node.operator === "^") return false;
+  if (node.kind !== "binary") return false;
+  if (node.operator === "^") return isPowerOfDigit(node);
+  // A third of 2025 may be a part of a year; a third of 90 GB is an amount.
+  if (node.word === "of" && isFraction(node.left)) return someQuantity(node.right, (q) => isHard(q) || q.number.scaled);
   if (node.operator === "-" || node.operator === "+") return isClearSum(node);
   if (isAlternatives(node) || isShape(node, text)) return false;
   return hasUnit(node) || hasLargeNumber(node) || operatorsOf(node).size > 1;
+}
+
+/** `2^32`; powers of ten are but a way to write numbers, and a raised digit may be a footnote. */
+function isPowerOfDigit({ left, right }: Binary): boolean {
+  if (left.kind !== "quantity" || right.kind !== "quantity" || right.start === left.end) return false;
+  return left.unit === undefined && left.value < 10 && right.value <= 100;
 }
 
 /** `16 GB - 14 GB`, not the range `5 - 10 GB` nor `8+4 erasure coding`. */
@@ -129,12 +139,15 @@ function isShape(node: Node, text: string): boolean {
   const sized = unit !== undefined && (unit.dimension === PIXELS || unit.dimension === LENGTH);
   const attached = node.right.start - node.left.end === 1 && text.charAt(node.left.end) !== "*";
   if (unit !== undefined && unit.dimension !== NONE && !sized) return false;
-  return (attached || sized || unit === undefined) && isBareProduct(node.left);
+  return (attached || sized || unit === undefined) && isBareProduct(node.left, sized);
 }
 
-function isBareProduct(node: Node): boolean {
-  if (node.kind === "quantity") return node.unit === undefined && !node.number.scaled && Number.isInteger(node.value);
-  return node.kind === "binary" && node.operator === "*" && isBareProduct(node.left) && isBareProduct(node.right);
+/** Sides are whole numbers, unless they are lengths. */
+function isBareProduct(node: Node, sized: boolean): boolean {
+  if (node.kind === "quantity")
+    return node.unit === undefined && !node.number.scaled && (sized || Number.isInteger(node.value));
+  if (node.kind !== "binary" || node.operator !== "*") return false;
+  return isBareProduct(node.left, sized) && isBareProduct(node.right, sized);
 }
 
 function hasUnit(node: Node): boolean {

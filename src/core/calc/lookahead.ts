@@ -23,8 +23,24 @@ function isContinuation(p: Parser, ahead: number): boolean {
 
 /** True at a word that no noun phrase can hold. */
 export function isEnd(p: Parser, ahead: number): boolean {
-  return p.peek(ahead).word.ends || isTimes(p, ahead) || isCall(p, ahead);
+  return p.peek(ahead).word.ends || isTimes(p, ahead) || isCall(p, ahead) || isListLetter(p, ahead);
 }
+
+/** The `b)` of `a) 12 GB b) 10 GB`: a letter before a parenthesis that nothing has opened. */
+export function isListLetter(p: Parser, ahead: number): boolean {
+  const { text, start, spaced } = p.peek(ahead);
+  if (text.length !== 1 || !spaced || p.text.charAt(start + 1) !== ")") return false;
+  let open = 0;
+  for (let at = start; at > start - LONGEST_REMARK; at--) {
+    const sign = p.text.charAt(at);
+    if (sign === ")") open--;
+    else if (sign === "(" && ++open > 0) return false;
+  }
+  return true;
+}
+
+/** So many characters back a parenthesis may have been opened. */
+const LONGEST_REMARK = 200;
 
 /** `min` is a unit and a function; the parenthesis decides. */
 export function isCall(p: Parser, ahead: number): boolean {

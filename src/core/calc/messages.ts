@@ -62,6 +62,10 @@ export function timeCount(number: string, unit: string): string {
   return `${number} is read as ${unit}`;
 }
 
+export function countInPeriod(rate: string, period: string): string {
+  return `${rate} is read as how many there are in ${period}`;
+}
+
 export function borrowedUnit(numbers: string, unit: string): string {
   return `${numbers} is read in ${unit}, the unit of the last term`;
 }

@@ -18,7 +18,7 @@ import { isDash } from "./dash.ts";
 import { isTimes, noteLength } from "./lookahead.ts";
 import { parsePower, readDataType, startsOperand } from "./operand.ts";
 import type { Parser } from "./parser.ts";
-import { type Binary, binaryNode, type Node, type Operator, oneOf } from "./syntax.ts";
+import { type Binary, binaryNode, isFraction, type Node, type Operator, oneOf } from "./syntax.ts";
 import type { Token } from "./token.ts";
 import { addUnit, draftAt } from "./unit-draft.ts";
 import { readBareUnit } from "./unit-phrase.ts";
@@ -118,9 +118,10 @@ function parseWordOperator(p: Parser, left: Node, token: Token): Node | undefine
   return left;
 }
 
+/** `20%` or `1/3`, of which something is taken. */
 function isShare(node: Node): boolean {
   const share = node.kind === "range" ? node.high : node;
-  return share.kind === "quantity" && share.unit?.percent === true;
+  return isFraction(share) || (share.kind === "quantity" && share.unit?.percent === true);
 }
 
 /** `5 MB over 20 Mbps` divides; `3 ms over 5 runs` does not. */

@@ -116,6 +116,14 @@ export function placed(node: Node, start: number, end: number): Node {
   return node;
 }
 
+/** `1/3`. */
+export function isFraction(node: Node): boolean {
+  if (node.kind !== "binary" || node.operator !== "/" || node.word !== undefined) return false;
+  return [node.left, node.right].every(
+    (part) => part.kind === "quantity" && part.unit === undefined && Number.isInteger(part.value),
+  );
+}
+
 /** The quantity that an expression begins with. */
 export function leftmost(node: Node): Quantity {
   if (node.kind === "binary") return leftmost(node.left);

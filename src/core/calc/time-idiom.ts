@@ -1,6 +1,6 @@
 /** Factors and divisors that only spell out a conversion of time. */
 
-import { exponentOf, TIME } from "../units/index.ts";
+import { exponentOf, RATE, TIME } from "../units/index.ts";
 import type { Binary, Node, Quantity } from "./syntax.ts";
 import type { Typed } from "./typed.ts";
 
@@ -52,6 +52,13 @@ export function unitOfTimeCount({ left, right }: Binary, typed: Typed): number |
   const period = periodOf(left) ?? 1;
   if (period === 1 && SECONDS_OF.has(count)) return 1;
   return period === DAY && count === 365 ? DAY : undefined;
+}
+
+/** How many of a rate fall into the period that is divided by it: 60 in `1000 ms / 60 fps`, the time of one frame. */
+export function countInPeriod({ right }: Binary, time: Typed, rate: Typed): number | undefined {
+  const period = periodOf(right) ?? 1;
+  const divides = time.does === "value" && time.dimension === TIME && rate.does === "value" && rate.dimension === RATE;
+  return divides && Math.abs(time.value / period - 1) < 1e-9 ? rate.value * period : undefined;
 }
 
 function isRate({ dimension }: Typed): boolean {

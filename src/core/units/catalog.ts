@@ -37,7 +37,7 @@ export const CATALOG: readonly (readonly [dimension: d.Dimension, lines: string]
   [
     d.LENGTH,
     "mm .001 millimetre* millimeter* мм;cm .01 centimetre* centimeter* см;m 1 metre* meter* м;" +
-      "km 1e3 kilometre* kilometer* км;inch .0254 inches",
+      "km 1e3 kilometre* kilometer* км;inch .0254 inches;ft .3048 foot feet",
   ],
   [d.PIXELS, "px:MG 1 pixel* пикселей;MP 1e6 megapixel*"],
   [d.TEMPERATURE, "°C 1 ℃"],

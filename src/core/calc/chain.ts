@@ -10,7 +10,7 @@ import { explain } from "./explain.ts";
 import { parseExpression } from "./parse.ts";
 import type { Parser } from "./parser.ts";
 import { display, type Side } from "./side.ts";
-import { bareNumber, type Node } from "./syntax.ts";
+import { bareNumber, type Node, quantitiesOf } from "./syntax.ts";
 import { slipOf } from "./tolerance.ts";
 
 export interface Link {
@@ -104,7 +104,7 @@ function judgeLink(
 }
 
 function readAsBytes(node: Node, text: string, first: Computed): Computed {
-  const again = hasBillions(node) ? sideOf(node, text, 0) : first;
+  const again = billionsIn(node).length > 0 ? sideOf(node, text, 0) : first;
   return again.side === undefined ? first : again;
 }
 
@@ -132,8 +132,9 @@ function bestReading(left: Side, right: Side, text: string, link: Link): Judged 
   const conversion = !isComputed(left.node) && !isComputed(right.node);
   const judged = judgeClaim(left, right, text, link.approximate, conversion);
   if (isComputed(right.node)) return judgeExpression(left, right, judged);
-  if (judged.claim.verdict === "holds" || !hasBillions(left.node)) return judged;
-  for (const bytesFrom of [0, lastBillions(left.node)]) {
+  if (judged.claim.verdict === "holds") return judged;
+  const billions = billionsIn(left.node);
+  for (const bytesFrom of [...billions.slice(0, 1), ...billions.slice(-1)]) {
     const other = sideOf(left.node, text, bytesFrom).side;
     const again = other && judgeClaim(other, right, text, link.approximate, conversion);
     if (again?.claim.verdict === "holds") return again;
@@ -200,17 +201,9 @@ export function isComputed(node: Node): boolean {
   return node.kind !== "binary" || node.word !== "and";
 }
 
-function hasBillions(node: Node): boolean {
-  if (node.kind === "quantity") return node.number.billions;
-  if (node.kind === "binary") return hasBillions(node.left) || hasBillions(node.right);
-  return node.kind === "conversion" || node.kind === "negation" ? hasBillions(node.operand) : false;
-}
-
-/** Where the last attached `B` stands: in `7B * 2B` only that one means bytes. */
-function lastBillions(node: Node): number {
-  if (node.kind === "quantity") return node.number.billions ? node.start : 0;
-  if (node.kind === "binary") return lastBillions(node.right) || lastBillions(node.left);
-  return node.kind === "conversion" || node.kind === "negation" ? lastBillions(node.operand) : 0;
+/** Where the attached letters `B` stand: in `7B * 2B` only the last one means bytes. */
+function billionsIn(node: Node): readonly number[] {
+  return quantitiesOf(node).flatMap(({ number, start }) => (number.billions ? [start] : []));
 }
 
 function firstComputed(nodes: readonly Node[]): number {

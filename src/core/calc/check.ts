@@ -51,15 +51,11 @@ function checkNode(c: Checking, node: Node): Typed | undefined {
     case "negation":
       return negation(c, node);
     case "call":
-      return ofAll(c, node.operands, (parts) => call(c, node, parts));
+      return call(c, node, ofAll(c, node.operands) ?? []);
     case "range":
-      return ofAll(c, [node.low, node.high], ([low, high]) => low && high && range(c, node, low, high));
+      return range(c, node, ofAll(c, [node.low, node.high]) ?? []);
     case "spread":
-      return ofAll(
-        c,
-        [node.centre, node.width],
-        ([centre, width]) => centre && width && spread(c, node, centre, width),
-      );
+      return spread(c, node, ofAll(c, [node.centre, node.width]) ?? []);
     case "applied":
       return applied(c, node);
     case "conversion":
@@ -69,19 +65,15 @@ function checkNode(c: Checking, node: Node): Typed | undefined {
   }
 }
 
-/** Checks several operands; undefined as soon as one of them fails. */
-function ofAll(
-  c: Checking,
-  nodes: readonly Node[],
-  then: (parts: readonly Typed[]) => Typed | undefined,
-): Typed | undefined {
+/** Checks two operands, or more; undefined as soon as one of them fails. */
+function ofAll(c: Checking, nodes: readonly Node[]): readonly Typed[] | undefined {
   const parts: Typed[] = [];
   for (const node of nodes) {
     const part = checkNode(c, node);
     if (part === undefined) return undefined;
     parts.push(part);
   }
-  return then(parts);
+  return parts;
 }
 
 /** Squares of anything but a length are slips: nobody means seconds squared. */

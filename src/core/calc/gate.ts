@@ -7,7 +7,7 @@ import type { Judged } from "./claim.ts";
 import type { Amount } from "./evaluate.ts";
 import { isListLetter } from "./lookahead.ts";
 import type { Parser } from "./parser.ts";
-import { type Binary, isFraction, leftmost, type Node, type Quantity } from "./syntax.ts";
+import { type Binary, isFraction, leftmost, type Node, type Quantity, quantitiesOf } from "./syntax.ts";
 
 /** Whether a chain, as written, is worth computing at all. */
 export function isCalculation({ nodes, links }: Chain, p: Parser): boolean {
@@ -72,7 +72,8 @@ function isCalculationNode(node: Node, text: string): boolean {
   if (node.kind !== "binary") return false;
   if (node.operator === "^") return isPowerOfDigit(node);
   // A third of 2025 may be a part of a year; a third of 90 GB is an amount.
-  if (node.word === "of" && isFraction(node.left)) return someQuantity(node.right, (q) => isHard(q) || q.number.scaled);
+  if (node.word === "of" && isFraction(node.left))
+    return quantitiesOf(node.right).some((part) => isHard(part) || part.number.scaled);
   if (node.operator === "-" || node.operator === "+") return isClearSum(node);
   if (isAlternatives(node) || isShape(node, text)) return false;
   return hasUnit(node) || hasLargeNumber(node) || operatorsOf(node).size > 1;
@@ -86,7 +87,7 @@ function isPowerOfDigit({ left, right }: Binary): boolean {
 
 /** `16 GB - 14 GB`, not the range `5 - 10 GB` nor `8+4 erasure coding`. */
 function isClearSum(node: Binary): boolean {
-  return someQuantity(node, isHard) && (isHard(leftmost(node)) || node.operator === "+");
+  return quantitiesOf(node).some(isHard) && (isHard(leftmost(node)) || node.operator === "+");
 }
 
 /** `5 GB - 10 GB` is a range. */
@@ -151,12 +152,12 @@ function isBareProduct(node: Node, sized: boolean): boolean {
 }
 
 function hasUnit(node: Node): boolean {
-  return someQuantity(node, ({ unit }) => unit !== undefined);
+  return quantitiesOf(node).some(({ unit }) => unit !== undefined);
 }
 
 /** A magnitude or power of ten is the mark of an estimate; without one, bare numbers may be anything. */
 function hasLargeNumber(node: Node): boolean {
-  return someQuantity(node, ({ number }) => number.scaled) || hasPower(node);
+  return quantitiesOf(node).some(({ number }) => number.scaled) || hasPower(node);
 }
 
 function operatorsOf(node: Node, found: Set<string> = new Set()): ReadonlySet<string> {
@@ -167,25 +168,4 @@ function operatorsOf(node: Node, found: Set<string> = new Set()): ReadonlySet<st
 
 function hasPower(node: Node): boolean {
   return node.kind === "binary" && (node.operator === "^" || hasPower(node.left) || hasPower(node.right));
-}
-
-function someQuantity(node: Node, test: (quantity: Quantity) => boolean): boolean {
-  switch (node.kind) {
-    case "quantity":
-      return test(node);
-    case "binary":
-      return someQuantity(node.left, test) || someQuantity(node.right, test);
-    case "range":
-      return someQuantity(node.low, test) || someQuantity(node.high, test);
-    case "spread":
-      return someQuantity(node.centre, test);
-    case "negation":
-    case "conversion":
-      return someQuantity(node.operand, test);
-    case "applied":
-    case "downtime":
-      return true;
-    case "call":
-      return node.operands.some((operand) => someQuantity(operand, test));
-  }
 }

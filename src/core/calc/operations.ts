@@ -77,28 +77,32 @@ export function call(c: Checking, node: Call, parts: readonly Typed[]): Typed | 
   return c.fail("dimension-mismatch", node, say.callUnit(node.name, c.slice(node.operands[0] ?? node)));
 }
 
-export function range(c: Checking, node: Range, low: Typed, high: Typed): Typed | undefined {
-  if (low.dimension === high.dimension) {
-    return joined("range", node, [low, high], low.dimension, u.commonNouns(low.nouns, high.nouns), high.percent);
-  }
-  const [a, b] = [c.slice(node.low), c.slice(node.high)];
-  return c.fail("dimension-mismatch", node, say.mixedRange(a, low.dimension, b, high.dimension));
+export function range(c: Checking, node: Range, [low, high]: readonly Typed[]): Typed | undefined {
+  return low && high && joinedAlike(c, node, low, high, u.commonNouns(low.nouns, high.nouns), high.percent);
 }
 
-export function spread(c: Checking, node: Spread, centre: Typed, width: Typed): Typed | undefined {
-  const relative = width.percent && !centre.percent;
-  const bare = node.width.kind === "quantity" && node.width.unit === undefined && node.centre.kind === "quantity";
-  const unit = bare && node.centre.kind === "quantity" ? node.centre.unit : undefined;
-  const sized = relative
-    ? joined("*", node, [centre, width], centre.dimension)
-    : unit === undefined
-      ? width
-      : joined("*", node, [width, plain(node, unit.factor)], unit.dimension);
-  if (centre.dimension === sized.dimension) {
-    return joined("spread", node, [centre, sized], centre.dimension, centre.nouns, centre.percent);
-  }
-  const [a, b] = [c.slice(node.centre), c.slice(node.width)];
-  return c.fail("dimension-mismatch", node, say.mixedRange(a, centre.dimension, b, sized.dimension));
+export function spread(c: Checking, node: Spread, [centre, width]: readonly Typed[]): Typed | undefined {
+  if (centre === undefined || width === undefined) return undefined;
+  const unit = node.centre.kind === "quantity" ? node.centre.unit : undefined;
+  const bare = node.width.kind === "quantity" && node.width.unit === undefined;
+  let sized = width;
+  if (width.percent && !centre.percent) sized = joined("*", node, [centre, width], centre.dimension);
+  else if (bare && unit !== undefined) sized = joined("*", node, [width, plain(node, unit.factor)], unit.dimension);
+  return joinedAlike(c, node, centre, sized, centre.nouns, centre.percent);
+}
+
+/** Of a range or spread both parts are of one kind. */
+function joinedAlike(
+  c: Checking,
+  node: Range | Spread,
+  a: Typed,
+  b: Typed,
+  nouns: u.Nouns,
+  percent: boolean,
+): Typed | undefined {
+  if (a.dimension === b.dimension) return joined(node.kind, node, [a, b], a.dimension, nouns, percent);
+  const [left, right] = node.kind === "range" ? [node.low, node.high] : [node.centre, node.width];
+  return c.fail("dimension-mismatch", node, say.mixedRange(c.slice(left), a.dimension, c.slice(right), b.dimension));
 }
 
 /** The left side counts per thing of the right: `$ per request`, asked for `per 1M requests`. */

@@ -3,7 +3,7 @@
 import { COMPUTE, combine, DATA, exponentOf, isUsual, NONE, RATE, TIME } from "../units/index.ts";
 import { middle } from "./evaluate.ts";
 import { claimedQuantity, type Side } from "./side.ts";
-import { leftmost, type Node } from "./syntax.ts";
+import { leftmost, type Node, quantitiesOf } from "./syntax.ts";
 import { bareValue, periodOf } from "./time-idiom.ts";
 
 /** How claim and value are to be compared, both in the claim's unit. */
@@ -43,16 +43,16 @@ export function readingsOf(left: Side, right: Side, text: string): Reading[] {
 function millisecondsFirst(left: Side, right: Side, unit: number): Reading[] {
   const first = leftmost(left.node);
   // With a unit of time of its own, as in `1000 × 3 ms = 3 ms`, the number is a factor.
-  if (unitFactors(left.node, left).length > 0) return [];
+  if (unitFactors(left).length > 0) return [];
   if (unit >= 1 || first.unit !== undefined || Math.abs(first.value * unit - 1) > 1e-9) return [];
   const truth = middle(left.value) * unit;
   const note = "the first number is read in the unit of the claim";
-  return fitting([{ truth, claim: middle(right.value), factor: unit, value: truth, note }]);
+  return instead(truth, right, note, unit);
 }
 
 /** `10 Gbps / 8 = 1.25 GB/s`, `5000 s / 60 = 83 min`, `8 h × 60 = 480 min`: the last number already converts the unit. */
 function convertedByFactor(left: Side, right: Side, unit: number): Reading[] {
-  const written = unitFactors(left.node, left);
+  const written = unitFactors(left);
   // A unit that stands on both sides needs no conversion, so the number was meant as a factor.
   if (written.some((own) => isNear(own, unit))) return [];
   // Intermediate results are often kept in base units: `100k × 50 ms / 60` minutes.
@@ -63,7 +63,7 @@ function convertedByFactor(left: Side, right: Side, unit: number): Reading[] {
   if (conversion === undefined) return [];
   const truth = middle(left.value) * conversion;
   const note = "the last number is read as a conversion to the unit of the claim";
-  return fitting([{ truth, claim: middle(right.value), factor: 1, value: truth, note }]);
+  return instead(truth, right, note);
 }
 
 function isNear(a: number, b: number): boolean {
@@ -91,7 +91,7 @@ function fractionOfUnit({ node }: Side, right: Side): Reading[] {
   if (unit === undefined || unit.dimension !== right.typed.dimension) return [];
   const truth = (bareValue(node.left) / value) * unit.factor;
   const note = "the fraction is read as a part of the unit behind it";
-  return fitting([{ truth, claim: middle(right.value), factor: 1, value: truth, note }]);
+  return instead(truth, right, note);
 }
 
 /** `6 × 7B × 1T / 125 TFLOPS = 3.9 days`, `7B × 2 / 900 GB/s = 16 ms`: the bare numbers count operations or bytes. */
@@ -107,7 +107,7 @@ function bareAmounts(left: Side, right: Side): Reading[] {
 function numbersAlone(left: Side, right: Side, unit: number): Reading[] {
   const truth = unitless(left.node) * unit;
   const note = "the units do not fit, the numbers alone agree";
-  return fitting([{ truth, claim: middle(right.value), factor: unit, value: truth, note }]);
+  return instead(truth, right, note, unit);
 }
 
 function unitless(node: Node): number {
@@ -137,18 +137,16 @@ const DAY = 86_400;
 /** `3 × 50 ms = 150`: the bare number may be in any unit that the text before it uses. */
 function bareClaims(left: Side, claim: number): Reading[] {
   const truth = middle(left.value);
-  const factors = new Set([1, ...unitFactors(left.node, left)]);
+  const factors = new Set([1, ...unitFactors(left)]);
   return [...factors].map((factor) => ({ truth: truth / factor, claim, factor }));
 }
 
-function unitFactors(node: Node, side: Side): number[] {
-  const own = node === side.node && side.typed.wanted !== undefined ? [side.typed.wanted.factor] : [];
-  if (node.kind === "quantity") {
-    const same = node.unit !== undefined && node.unit.dimension === side.typed.dimension;
-    return same && node.unit !== undefined ? [...own, node.unit.factor] : own;
-  }
-  if (node.kind === "binary") return [...own, ...unitFactors(node.left, side), ...unitFactors(node.right, side)];
-  return own;
+/** What the units that the side is written in are in base units. */
+function unitFactors({ node, typed }: Side): number[] {
+  const own = typed.wanted === undefined ? [] : [typed.wanted.factor];
+  return own.concat(
+    quantitiesOf(node).flatMap(({ unit }) => (unit?.dimension === typed.dimension ? [unit.factor] : [])),
+  );
 }
 
 /** One side says `per day` and the other does not: compared without it. */
@@ -165,13 +163,12 @@ function missingTime(left: Side, right: Side): Reading[] {
 
 /** `2 TB/day × 30 = 60 TB/month`: the bare number counts the periods of the expression in those of the claim. */
 function timeCounts(left: Side, right: Side): Reading[] {
-  const [truth, claim] = [middle(left.value), middle(right.value)];
   if (exponentOf(right.typed.dimension, "time") !== -1) return [];
   const periods = (periodOf(right.node) ?? 1) / (periodOf(left.node) ?? 1);
   if (periods <= 1) return [];
   if (!runsOf(bareFactors(left.node)).some((count) => countsPeriods(count, periods))) return [];
   const note = "a number in it counts the periods of the claim";
-  return fitting([{ truth: truth / periods, claim, factor: 1, value: truth / periods, note }]);
+  return instead(middle(left.value) / periods, right, note);
 }
 
 /** The products of neighbours: 24 × 7 hours are a week. */
@@ -195,6 +192,11 @@ function bareFactors(node: Node): number[] {
   if (!Number.isNaN(value)) return [value];
   if (node.kind !== "binary" || node.operator === "+" || node.operator === "-") return [];
   return [...bareFactors(node.left), ...(node.operator === "*" ? bareFactors(node.right) : [])];
+}
+
+/** The value that was meant instead of the one that the tree gives, if it fits. */
+function instead(truth: number, right: Side, note: string, factor = 1): Reading[] {
+  return fitting([{ truth, claim: middle(right.value), factor, value: truth, note }]);
 }
 
 function fitting(readings: readonly Reading[]): Reading[] {

@@ -124,6 +124,27 @@ export function isFraction(node: Node): boolean {
   );
 }
 
+/** All quantities of an expression, in their order, and units behind parentheses as one of them; none inside of calls. */
+export function quantitiesOf(node: Node): readonly Quantity[] {
+  switch (node.kind) {
+    case "quantity":
+      return [node];
+    case "binary":
+      return [...quantitiesOf(node.left), ...quantitiesOf(node.right)];
+    case "range":
+      return [...quantitiesOf(node.low), ...quantitiesOf(node.high)];
+    case "spread":
+      return quantitiesOf(node.centre);
+    case "negation":
+    case "conversion":
+      return quantitiesOf(node.operand);
+    case "applied":
+      return [...quantitiesOf(node.operand), oneOf(node.unit)];
+    default:
+      return [];
+  }
+}
+
 /** The quantity that an expression begins with. */
 export function leftmost(node: Node): Quantity {
   if (node.kind === "binary") return leftmost(node.left);

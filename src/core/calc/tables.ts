@@ -112,17 +112,8 @@ interface Formula {
   readonly operators: readonly Operator[];
 }
 
-const SPELLED: Readonly<Record<string, Operator>> = {
-  "×": "*",
-  "*": "*",
-  "·": "*",
-  x: "*",
-  "/": "/",
-  "÷": "/",
-  "+": "+",
-  "-": "-",
-  "−": "-",
-};
+const MEANT: Readonly<Record<Operator, string>> = { "*": "×*·x", "/": "/÷", "+": "+", "-": "-−", "^": "" };
+const OPERATORS = Object.keys(MEANT) as Operator[];
 
 const OPERATOR = / \\?(x|[×*·/÷+−-]) /;
 
@@ -133,7 +124,12 @@ function formulaOf(header: string, names: readonly string[], column: number): Fo
   if (parts.length < 3 || header.includes("(")) return undefined;
   const columns = parts.filter((_, at) => at % 2 === 0).map((name) => names.indexOf(nameOf(name)));
   if (columns.some((at) => at === -1 || at === column || names[at]?.includes("("))) return undefined;
-  return { columns, operators: parts.filter((_, at) => at % 2 === 1).map((sign) => SPELLED[sign] ?? "*") };
+  return {
+    columns,
+    operators: parts
+      .filter((_, at) => at % 2 === 1)
+      .map((sign) => OPERATORS.find((operator) => MEANT[operator].includes(sign)) ?? "*"),
+  };
 }
 
 function rowResult(

@@ -1,5 +1,6 @@
 /** The one rule of tolerance: when a claimed number still is the true one, and which slip explains a wrong one. */
 
+import { exactNumber } from "../units/index.ts";
 import type { Verdict } from "./calculation.ts";
 
 /** How a claim was written. */
@@ -44,38 +45,42 @@ export function digitsOf(number: string, scale: number): { readonly place: numbe
   return { place: scale * 10 ** (power - decimals), digits: Math.max(1, significant.length) };
 }
 
-/** Names the slip that a ratio of claimed and true value fits, within a few percent. */
+/** Names the slip that a ratio of claimed and true value fits, within a few percent; some are only of bytes and bandwidths. */
 export function slipOf(truth: number, claim: number, data: boolean): string | undefined {
   if (truth <= 0 || claim <= 0) return undefined;
   const ratio = claim > truth ? claim / truth : truth / claim;
-  return SLIPS.find(
-    (slip) => (data || slip.data !== true) && Math.abs(ratio / slip.factor - 1) < (slip.data ? 0.01 : 0.03),
-  )?.name;
+  const near = (factor: number, within: number): boolean => Math.abs(ratio / factor - 1) < within;
+  const [name, factor] =
+    (data ? DATA_SLIPS.find((slip) => near(slip[1], 0.01)) : undefined) ??
+    SLIPS.find((slip) => near(slip[1], 0.03)) ??
+    [];
+  if (name === undefined || factor === undefined) return undefined;
+  return factor < 2
+    ? `${name} (${((factor - 1) * 100).toPrecision(2)} %)`
+    : `${name} (a factor of ${exactNumber(factor)})`;
 }
 
-interface Slip {
-  readonly factor: number;
-  readonly name: string;
-  /** Only of bytes and bandwidths. */
-  readonly data?: true;
-}
+type Slip = readonly [name: string, factor: number];
+
+const DATA_SLIPS: readonly Slip[] = [
+  ["bits and bytes mixed up", 8],
+  ["GiB and GB mixed up", 1.024 ** 3],
+  ["MiB and MB mixed up", 1.024 ** 2],
+  ["TiB and TB mixed up", 1.024 ** 4],
+];
 
 const SLIPS: readonly Slip[] = [
-  { factor: 8, name: "bits and bytes mixed up (a factor of 8)", data: true },
-  { factor: 1000, name: "one prefix too many or too few (a factor of 1000)" },
-  { factor: 1e6, name: "two prefixes too many or too few (a factor of 1,000,000)" },
-  { factor: 1e9, name: "three prefixes too many or too few (a factor of 1,000,000,000)" },
-  { factor: 60, name: "seconds and minutes, or minutes and hours mixed up (a factor of 60)" },
-  { factor: 3600, name: "seconds and hours mixed up (a factor of 3600)" },
-  { factor: 86_400, name: "seconds and days mixed up (a factor of 86,400)" },
-  { factor: 24, name: "hours and days mixed up (a factor of 24)" },
-  { factor: 12, name: "months and years mixed up (a factor of 12)" },
-  { factor: 365, name: "days and years mixed up (a factor of 365)" },
-  { factor: 30, name: "days and months mixed up (a factor of 30)" },
-  { factor: 100, name: "a percentage read as a number (a factor of 100)" },
-  { factor: 10, name: "a zero too many or too few (a factor of 10)" },
-  { factor: 2, name: "a factor of 2: MACs against FLOPs, or sparse against dense" },
-  { factor: 1.073_741_824, name: "GiB and GB mixed up (7.4 %)", data: true },
-  { factor: 1.048_576, name: "MiB and MB mixed up (4.9 %)", data: true },
-  { factor: 1.099_511_627_776, name: "TiB and TB mixed up (10 %)", data: true },
+  ["one prefix too many or too few", 1000],
+  ["two prefixes too many or too few", 1e6],
+  ["three prefixes too many or too few", 1e9],
+  ["seconds and minutes, or minutes and hours mixed up", 60],
+  ["seconds and hours mixed up", 3600],
+  ["seconds and days mixed up", 86_400],
+  ["hours and days mixed up", 24],
+  ["months and years mixed up", 12],
+  ["days and years mixed up", 365],
+  ["days and months mixed up", 30],
+  ["a percentage read as a number", 100],
+  ["a zero too many or too few", 10],
+  ["MACs against FLOPs, or sparse against dense", 2],
 ];

@@ -2,30 +2,39 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadLexicons, loadTemplate } from "../core/templates/load.ts";
+import type { TemplateDraft } from "../core/templates/draft.ts";
+import { loadLexicons, loadTemplate, TemplateSource } from "../core/templates/load.ts";
 import { loadFacets } from "../core/templates/load-facets.ts";
-import type { Lexicons, Template } from "../core/templates/template.ts";
+import type { Template } from "../core/templates/template.ts";
 import { LineIndex } from "../core/text/line-index.ts";
 import type { Problem } from "../core/text/problem.ts";
 
-/** All built-in templates as JSON; throws with every problem named, since a broken built-in template is a bug. */
+/**
+ * All built-in templates as JSON, with names in place of what they take from their bases, which stand before them. Throws
+ * with every problem named, since a broken built-in template is a bug.
+ */
 export function compileTemplates(folder: string): string {
   const { lexicons } = checked(join(folder, "lexicons.yaml"), loadLexicons);
   const { facets } = checked(join(folder, "facets.yaml"), (text) => loadFacets(text, lexicons));
   const names = readdirSync(folder).filter((name) => name.endsWith(".yaml") && !shared.includes(name));
-  const templates = names.sort().map((name) => compileOne(join(folder, name), lexicons));
-  return JSON.stringify({ lexicons, facets, templates });
+  const drafts: TemplateDraft[] = [];
+  const bases: Template[] = [];
+  for (const name of basesFirst(folder, names.sort())) {
+    const { template, draft } = checked(join(folder, name), (text) => loadTemplate(text, { lexicons, bases }));
+    if (!template || !draft) throw new Error(`${name}: no template`);
+    drafts.push(draft);
+    bases.push(template);
+  }
+  return JSON.stringify({ lexicons, facets, templates: drafts });
+}
+
+function basesFirst(folder: string, names: readonly string[]): string[] {
+  const isBase = (name: string): boolean => !new TemplateSource(readFileSync(join(folder, name), "utf8")).extends;
+  return [...names.filter(isBase), ...names.filter((name) => !isBase(name))];
 }
 
 /** What is no template, but shared by all of them. */
 const shared: readonly string[] = ["lexicons.yaml", "facets.yaml"];
-
-function compileOne(path: string, lexicons: Lexicons): Omit<Template, "lexicons"> {
-  const { template } = checked(path, (text) => loadTemplate(text, lexicons));
-  if (!template) throw new Error(`${path}: no template`);
-  const { lexicons: _, ...rest } = template;
-  return rest;
-}
 
 function checked<T extends { readonly problems: readonly Problem[] }>(path: string, load: (text: string) => T): T {
   const text = readFileSync(path, "utf8");

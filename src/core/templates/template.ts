@@ -20,13 +20,17 @@ export interface Step {
   readonly purpose: string;
   /** Other headings that mean the same, by language (`en`, `ru`, …). */
   readonly aliases: Aliases;
+  /** Its heading stands behind the numbered steps and carries no number itself. */
+  readonly appendix?: true;
+  readonly since?: number;
+  /** The first may be the step's own: what is asked right below the step's heading. It has the step's id and level 2. */
   readonly sections: readonly TemplateSection[];
 }
 
 export interface TemplateSection {
   readonly id: string;
   readonly title: string;
-  /** Heading level in a new document, 3 or 4. */
+  /** Heading level in a new document, 3 or 4; 2 for a step's own section, whose heading is that of the step. */
   readonly level: number;
   readonly requirement: "required" | "recommended";
   /** When the section is asked at all, or asked more strictly; absent means always, as `requirement` says. */
@@ -36,6 +40,8 @@ export interface TemplateSection {
   /** Markdown to start from; every hole is written `TBD(what belongs here)`, a choice `TBD(edge/cloud/hybrid)`. */
   readonly skeleton: string;
   readonly items: readonly Item[];
+  /** The version of the template that asks it first; absent means from the beginning. */
+  readonly since?: number;
 }
 
 export interface Item {
@@ -43,12 +49,15 @@ export interface Item {
   readonly question: string;
   /** Asked in an interview too (★). */
   readonly interview: boolean;
+  /** Needed so much, whatever its section and the star say. */
+  readonly requirement?: "required" | "recommended";
   /** Questions answer this item; elsewhere a question is no answer. */
   readonly questions?: true;
   /** What is put off or left out answers this item; elsewhere it falls short. */
   readonly outside?: true;
   /** Where this does not hold, the item is not asked. */
   readonly when?: Condition;
+  readonly since?: number;
   readonly evidence: EvidencePattern;
 }
 

@@ -27,6 +27,28 @@ export class YamlReader {
     if (!this.root && this.problems.length === 0) this.report("empty", undefined, "This file is empty.");
   }
 
+  /** A value of the outermost mapping, with nothing said about what else stands there. */
+  at(key: string): ParsedNode | undefined {
+    const pair = isMap(this.root)
+      ? this.root.items.find((one) => isScalar(one.key) && one.key.value === key)
+      : undefined;
+    return (pair?.value as ParsedNode | null | undefined) ?? undefined;
+  }
+
+  /** The same as text, where it is text. */
+  peek(key: string): string | undefined {
+    const node = this.#resolve(this.at(key));
+    return isScalar(node) && typeof node.value === "string" ? node.value : undefined;
+  }
+
+  isMap(node: Node | undefined | null): boolean {
+    return isMap(this.#resolve(node));
+  }
+
+  isList(node: Node | undefined | null): boolean {
+    return isSeq(this.#resolve(node));
+  }
+
   /** A mapping with none but the keys given; undefined where there is no mapping. */
   fields(node: Node | undefined | null, what: string, keys: readonly string[]): Fields | undefined {
     const map = this.#resolve(node);

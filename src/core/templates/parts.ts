@@ -1,0 +1,36 @@
+/** The parts of a template by their ids. */
+
+import type { Item, Step, Template, TemplateSection } from "./template.ts";
+
+export interface Parts {
+  readonly steps: ReadonlyMap<string, Step>;
+  /** With the own sections of steps, under the ids of their steps. */
+  readonly sections: ReadonlyMap<string, TemplateSection>;
+  readonly items: ReadonlyMap<string, Item>;
+}
+
+const known = new WeakMap<Template, Parts>();
+
+/** Found once for each template. */
+export function partsById(template: Template | undefined): Parts {
+  if (!template) return none;
+  const parts = known.get(template) ?? collect(template);
+  known.set(template, parts);
+  return parts;
+}
+
+const none: Parts = { steps: new Map(), sections: new Map(), items: new Map() };
+
+function collect({ steps }: Template): Parts {
+  const sections = steps.flatMap((step) => step.sections);
+  return {
+    steps: new Map(steps.map((step) => [step.id, step])),
+    sections: new Map(sections.map((section) => [section.id, section])),
+    items: new Map(sections.flatMap(({ items }) => items.map((item) => [item.id, item]))),
+  };
+}
+
+/** What a step asks right below its heading. */
+export function isOwnSection(step: Step, section: TemplateSection): boolean {
+  return section.id === step.id;
+}

@@ -57,6 +57,7 @@ export function isRequired({ requirement, when }: TemplateSection, { all, certai
 /** How much an item of an active section is needed. */
 export function needOf(item: Item, sectionIsRequired: boolean, { all, certain }: KnownFacets): Need {
   if (item.when && holds(item.when, certain) === false) return "hidden";
+  if (item.requirement) return item.requirement;
   if (item.interview && sectionIsRequired) return "required";
   return all.profile?.includes("interview") ? "hidden" : "recommended";
 }

@@ -3,6 +3,7 @@
 import type { StepState } from "../checklist/checklist.ts";
 import { assess, type Facets } from "../checklist/index.ts";
 import { parseDocument } from "../document/index.ts";
+import { isOwnSection } from "../templates/parts.ts";
 import type { Template, TemplateSection } from "../templates/template.ts";
 import { headingText, yamlValue } from "./escape.ts";
 import { isUntouched } from "./insert-section.ts";
@@ -28,8 +29,12 @@ function frontMatter({ id, version }: Template, facets: Facets): string {
 }
 
 function stepText({ step, sections }: StepState, number: number, titleOf: TitleOf): string {
-  const texts = sections.filter(isUntouched).map(({ section }) => `${sectionText(section, titleOf(section))}\n`);
-  return [`## ${stepTitle(titleOf(step), number)}\n`, ...texts].join("\n");
+  const asked = sections.filter(isUntouched).map(({ section }) => section);
+  const texts = asked.map((section) =>
+    isOwnSection(step, section) ? section.skeleton.trimEnd() : sectionText(section, titleOf(section)),
+  );
+  const title = step.appendix ? titleOf(step) : stepTitle(titleOf(step), number);
+  return [`## ${title}\n`, ...texts.map((text) => `${text}\n`)].join("\n");
 }
 
 /** A section as it stands in a new document: heading and skeleton, without a final line break. */

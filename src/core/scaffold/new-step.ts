@@ -12,8 +12,8 @@ export function newStep(presence: Presence, state: StepState, titleOf: TitleOf):
   const order = presence.steps.indexOf(state);
   const title = titleOf(state.step);
   const spot = behindEarlier(presence, order) ?? beforeLater(presence, order) ?? atEnd(presence);
-  const plain = presence.hasHeadings ? title : stepTitle(title, order + 1);
-  const present = { ...spot, text: spot.text?.(title) ?? plain };
+  const plain = presence.hasHeadings || state.step.appendix ? title : stepTitle(title, order + 1);
+  const present = { ...spot, text: (state.step.appendix ? undefined : spot.text?.(title)) ?? plain };
   presence.add(state.step, present);
   return present;
 }

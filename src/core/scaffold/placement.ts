@@ -1,6 +1,8 @@
 /** Finds the place of a missing section: beside its siblings, below its parent, or with a step of its own. */
 
 import type { SectionState, StepState } from "../checklist/checklist.ts";
+import { isOwnSection } from "../templates/parts.ts";
+import type { TemplateSection } from "../templates/template.ts";
 import { newStep } from "./new-step.ts";
 import { numbered, numberedBelow } from "./numbering.ts";
 import { type Anchor, climbed, type Neighbour, ownEnd, type Presence, type Present } from "./presence.ts";
@@ -14,6 +16,7 @@ export interface Placement {
 
 /** Places a section and notes it as present, so that the next one finds its place beside it. */
 export function place(presence: Presence, step: StepState, { section }: SectionState, titleOf: TitleOf): Placement {
+  if (isOwnSection(step.step, section)) return placeOwn(presence, step, section, titleOf);
   const found = besideSiblings(presence, step, section.id) ?? belowStep(presence, step) ?? besideLater(presence, step);
   const stepHeading = found ? undefined : newStep(presence, step, titleOf);
   const spot = found ?? onTopOf(presence, stepHeading as Present & { readonly anchor: Anchor });
@@ -21,6 +24,15 @@ export function place(presence: Presence, step: StepState, { section }: SectionS
   presence.add(section, { ...spot, text });
   const headings = [...(stepHeading ? [stepHeading] : []), { level: spot.level, text }];
   return { anchor: spot.anchor, headings: headings.map((heading) => `${"#".repeat(heading.level)} ${heading.text}`) };
+}
+
+/** What a step asks right below its heading has no heading of its own. */
+function placeOwn(presence: Presence, step: StepState, section: TemplateSection, titleOf: TitleOf): Placement {
+  const standing = presence.of(step.step);
+  if (standing) return { anchor: onTopOf(presence, standing).anchor, headings: [] };
+  const heading = newStep(presence, step, titleOf);
+  presence.add(section, heading);
+  return { anchor: heading.anchor, headings: [`${"#".repeat(heading.level)} ${heading.text}`] };
 }
 
 /** Where a heading goes, and how a title is numbered there. */

@@ -15,7 +15,7 @@ import type {
 import { Ids, type Kind } from "./ids.ts";
 import { keys } from "./keys.ts";
 import { EvidenceReader, type Given } from "./read-evidence.ts";
-import type { Lexicons, Template } from "./template.ts";
+import type { Aliases, Lexicons, Template } from "./template.ts";
 import type { Fields, YamlReader } from "../yaml/yaml-reader.ts";
 
 /** The base, its absence where the template names none, or that it could not be found. */
@@ -121,7 +121,7 @@ class DraftReader {
       id,
       ...(like ? { like } : {}),
       ...(title === undefined ? {} : { title }),
-      ...(fields.has("aliases") ? { aliases: this.#evidence.aliases(fields.get("aliases"), title) } : {}),
+      ...(fields.has("aliases") ? { aliases: this.#aliases(fields.get("aliases"), title, like) } : {}),
       ...(requirement ? { requirement } : {}),
       ...this.#evidence.when(fields.get("when")),
       ...this.#given(fields, "guidance", "The guidance"),
@@ -129,6 +129,12 @@ class DraftReader {
       ...(fields.has("items") ? { items: this.#all(fields.get("items"), "items", (one) => this.#item(one)) } : {}),
       ...this.#since(fields),
     };
+  }
+
+  #aliases(node: Given, title: string | undefined, like: readonly string[] = []): Aliases {
+    const models = like.flatMap((id) => this.#ids.base.sections.get(id) ?? this.#ids.base.steps.get(id) ?? []);
+    const inherited = models.flatMap((model) => [model.title, ...Object.values(model.aliases).flat()]);
+    return this.#evidence.aliases(node, title === undefined ? inherited : [title, ...inherited]);
   }
 
   #item(node: Node): string | ItemDraft | undefined {

@@ -44,9 +44,9 @@ export class EvidenceReader {
     return { when: { facets: Object.fromEntries(facets), then } };
   }
 
-  /** Each of them must be able to match: an alias has a word, and is no other spelling of one before it. */
-  aliases(node: Given, title: string | undefined): Aliases {
-    const known = new Map(title === undefined ? [] : [[wordsOf(title).join(" "), title]]);
+  /** Each of them must add something: it has a word, and is no other spelling of one before it or of what goes before. */
+  aliases(node: Given, before: readonly string[]): Aliases {
+    const known = new Map(before.map((alias) => [wordsOf(alias).join(" "), alias]));
     const entries = this.#yaml.entries(node, "aliases").map(({ name, value }) => {
       const nodes = this.#yaml.list(value, "aliases");
       return [name, nodes.flatMap((one) => this.#alias(one, known) ?? [])] as const;
@@ -111,6 +111,7 @@ export class EvidenceReader {
     if (words === "") this.#dead(node, `“${alias}” has no letter or digit, so no heading can match it.`);
     else if (alias.length > longestHeading)
       this.#dead(node, `An alias has at most ${longestHeading} characters, as much of a heading as is read.`);
+    else if (same === alias) this.#dead(node, `“${alias}” is an alias already; take it out here.`);
     else if (same !== undefined) this.#dead(node, `“${alias}” matches what “${same}” matches already; take it out.`);
     else {
       known.set(words, alias);

@@ -8,7 +8,7 @@ describe("packed texts", () => {
   it("come out as they went in, whatever they are", () => {
     const text = fc
       .array(fc.oneof(fc.constantFrom("metric", "latency", '","', '":["', "метрика"), fc.string({ unit: "binary" })))
-      .map((parts) => parts.join("").replace(/[\u0100-\u036f]/g, ""));
+      .map((parts) => parts.join("").replace(/[\u0100-\u036f\u0500-\u07ff]/g, ""));
     fc.assert(fc.property(text, (one) => assert.equal(unpack(pack(one)), one)));
   });
 
@@ -18,6 +18,6 @@ describe("packed texts", () => {
   });
 
   it("cannot hold the letters that serve as signs", () => {
-    assert.throws(() => pack("\u0100"), /U\+0100/);
+    assert.throws(() => pack("\u0100"), /a sign/);
   });
 });

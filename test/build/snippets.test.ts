@@ -19,20 +19,29 @@ describe("the snippets", () => {
     );
   });
 
-  it("are one per section, with tab stops for its holes", () => {
+  it("put a whole document, or one section, with tab stops for the holes", () => {
     for (const template of builtinTemplates) {
-      const snippets: Record<string, { prefix: string; body: string }> = JSON.parse(
-        read(`snippets/${template.id}.json`),
-      );
-      const sections = template.steps.flatMap((step) => step.sections);
-      assert.deepEqual(
-        Object.values(snippets).map(({ prefix }) => prefix),
-        sections.map(({ id }) => `dd-${id}`),
-      );
-      for (const [index, { body }] of Object.values(snippets).entries()) {
-        const holes = (sections[index]?.skeleton ?? "").match(/\bTBD\b/g)?.length ?? 0;
-        assert.equal(body.match(/\$\{\d+[:|]/g)?.length ?? 0, holes, body);
+      const [whole, ...others] = Object.values(snippetsOf(template.id));
+      const sections = new Map(template.steps.flatMap((step) => step.sections).map((section) => [section.id, section]));
+      assert.equal(whole?.prefix, `dd-${template.id}`);
+      assert.match(whole?.body ?? "", /^---\ndesign-doc: /);
+      for (const { prefix, body } of others) {
+        const holes = sections.get(prefix.slice("dd-".length))?.skeleton.match(/\bTBD\b/g)?.length;
+        assert.equal(body.match(/\$\{\d+[:|]/g)?.length, holes, body);
       }
     }
   });
+
+  it("offer every section of every template, and each prefix once", () => {
+    const prefixes = builtinTemplates.flatMap(({ id }) => Object.values(snippetsOf(id)).map(({ prefix }) => prefix));
+    const ids = builtinTemplates.flatMap(({ id, steps }) => [
+      id,
+      ...steps.flatMap(({ sections }) => sections.map((section) => section.id)),
+    ]);
+    assert.deepEqual([...prefixes].sort(), [...new Set(ids)].map((id) => `dd-${id}`).sort());
+  });
+
+  function snippetsOf(id: string): Record<string, { prefix: string; body: string }> {
+    return JSON.parse(read(`snippets/${id}.json`));
+  }
 });

@@ -9,6 +9,7 @@ import { rules } from "../../src/core/rules/index.ts";
 import type { Finding, Rule } from "../../src/core/rules/rule.ts";
 import { fixesOf } from "../../src/core/rules/run.ts";
 import { builtinTemplates } from "../../src/core/templates/index.ts";
+import type { Template } from "../../src/core/templates/template.ts";
 import { applyEdits } from "../../src/core/text/edit.ts";
 
 const folder = path.resolve(fileURLToPath(import.meta.url), "../../../src/core/rules");
@@ -19,18 +20,20 @@ function findingsOf(rule: Rule, { findings }: Analysis): readonly Finding[] {
 
 describe("rules", () => {
   it("have ids that no item, section or step shares", () => {
-    const ids = builtinTemplates.flatMap(({ steps }) =>
+    const idsOf = ({ steps }: Template) =>
       steps.flatMap(({ id, sections }) => [
         id,
-        ...sections.flatMap((section) => [section.id, ...section.items.map((item) => item.id)]),
-      ]),
-    );
+        ...sections.filter((section) => section.id !== id).map((section) => section.id),
+        ...sections.flatMap(({ items }) => items.map((item) => item.id)),
+      ]);
+    const ids = builtinTemplates.flatMap(idsOf);
     const codes = [...rules.map(({ id }) => id), ...new Set(ids)];
     assert.deepEqual(
       codes.filter((code, index) => codes.indexOf(code) !== index),
       [],
     );
-    assert.equal(new Set(ids).size, ids.length, "the ids of one template are unique");
+    for (const template of builtinTemplates)
+      assert.equal(new Set(idsOf(template)).size, idsOf(template).length, `the ids of ${template.id} are unique`);
   });
 
   it("stand in files of their own names", () => {

@@ -71,7 +71,10 @@ describe("loadTemplate", () => {
   });
 
   it("knows shared lexicons", () => {
-    assert.deepEqual(loadTemplate(small.replace("$colour,", "$shape,"), { lexicons: { shape: ["round"] } }).problems, []);
+    assert.deepEqual(
+      loadTemplate(small.replace("$colour,", "$shape,"), { lexicons: { shape: ["round"] } }).problems,
+      [],
+    );
   });
 
   for (const [name, text] of [

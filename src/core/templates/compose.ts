@@ -119,7 +119,8 @@ function merged(all: readonly Aliases[], language: string): string[] {
   const byWords = new Map<string, string>();
   for (const alias of all.flatMap((one) => one[language] ?? [])) {
     const words = wordsOf(alias).join(" ");
-    if (!byWords.has(words)) byWords.set(words, alias);
+    // The first of a language is its title; that of a model is but an alias behind another one.
+    if (!byWords.has(words)) byWords.set(words, byWords.size === 0 ? alias : alias.toLowerCase());
   }
   return [...byWords.values()];
 }

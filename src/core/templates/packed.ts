@@ -1,18 +1,30 @@
-/** A text in which the commonest words, and runs of characters between words, are written as one character each. */
+/** A text in which what repeats is written as one character: words, what stands between them, and runs of both. */
 
 export interface Packed {
-  /** What the characters from `firstSign` on stand for, in their order. */
+  /** What the signs stand for, in their order; a part may hold other signs. */
   readonly parts: readonly string[];
   readonly text: string;
 }
 
-/** These 624 characters, two bytes each in UTF-8, occur in no text that is packed. */
-export const firstSign = 0x100;
-export const lastSign = 0x36f;
+/** Letters of two bytes in UTF-8 that occur in no text that is packed: everything from Ā to Ͱ and from Ԁ to ߿. */
+export function signAt(index: number): string {
+  return String.fromCharCode(index < firstRange ? 0x100 + index : 0x500 + index - firstRange);
+}
+
+const firstRange = 0x270;
+
+/** There are so many signs. */
+export const mostSigns: number = firstRange + 0x300;
 
 export function unpack({ parts, text }: Packed): string {
-  // Split by an expression with a group, the text has a sign at every second place.
-  const pieces = text.split(/([\u0100-\u036f])/);
-  for (let at = 1; at < pieces.length; at += 2) pieces[at] = parts[(pieces[at] ?? "").charCodeAt(0) - firstSign] ?? "";
-  return pieces.join("");
+  const own = new Map(parts.map((part, index) => [signAt(index), part]));
+  const whole = new Map<string, string>();
+  const expand = (sign: string): string => {
+    const known = whole.get(sign) ?? (own.get(sign) ?? "").replace(signs, expand);
+    whole.set(sign, known);
+    return known;
+  };
+  return text.replace(signs, expand);
 }
+
+const signs = /[\u0100-\u036f\u0500-\u07ff]/g;

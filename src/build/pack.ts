@@ -5,13 +5,16 @@ import { mostSigns, type Packed, signAt } from "../core/templates/packed.ts";
 /** What a sign stands for: one piece of the text, or two neighbours, each of them a piece or a sign again. */
 type Symbols = readonly number[];
 
+/** Few Latin letters, one of any other script, or what stands between words: the smallest that signs are made of. */
+const pieces = /[a-zA-Z\d]{1,4}|[^\p{L}\d]+|\p{L}/gu;
+
 /** So many signs are chosen between two countings. */
 const perRound = 48;
 
 /** Throws where the text has a character that packed texts use as a sign. */
 export function pack(text: string): Packed {
   if (/[\u0100-\u036f\u0500-\u07ff]/.test(text)) throw new Error("A text to be packed has a letter that is a sign.");
-  const packer = new Packer(text.match(/[\p{L}\d]+|[^\p{L}\d]+/gu) ?? []);
+  const packer = new Packer(text.match(pieces) ?? []);
   while (packer.round()) {
     // Every round replaces what repeats most now.
   }
@@ -27,9 +30,9 @@ class Packer {
   readonly #named = new Map<number, number>();
   #text: number[];
 
-  constructor(pieces: readonly string[]) {
+  constructor(found: readonly string[]) {
     const symbols = new Map<string, number>();
-    this.#text = pieces.map((piece) => {
+    this.#text = found.map((piece) => {
       const known = symbols.get(piece) ?? symbols.size;
       symbols.set(piece, known);
       return known;

@@ -1,7 +1,7 @@
 /** Reads a command's arguments. Whatever is wrong becomes a UsageError that says what to write instead. */
 
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { builtinTemplates, templateById } from "../core/templates/index.ts";
+import { builtinTemplates, type Template, templateById } from "../core/templates/index.ts";
 import { adviceFor } from "../core/text/did-you-mean.ts";
 import { UsageError } from "./errors.ts";
 
@@ -27,14 +27,15 @@ export function textOption({ values }: Arguments, name: string): string | undefi
   return typeof value === "string" ? value : undefined;
 }
 
-export function templateOption(given: Arguments): string | undefined {
+/** The id of a built-in template or of one of a team's own. */
+export function templateOption(given: Arguments, own: readonly Template[]): string | undefined {
   const id = textOption(given, "template");
-  if (id === undefined || templateById(id)) return id;
-  throw new UsageError(unknownTemplate(id));
+  if (id === undefined || templateById(id, own)) return id;
+  throw new UsageError(unknownTemplate(id, own));
 }
 
-export function unknownTemplate(id: string): string {
-  const known = builtinTemplates.map((template) => template.id);
+export function unknownTemplate(id: string, own: readonly Template[]): string {
+  const known = [...own, ...builtinTemplates].map((template) => template.id);
   return `there is no template “${id}”. ${adviceFor(id, known)}`;
 }
 

@@ -16,6 +16,8 @@ export interface AnalysisOptions {
   readonly template?: string;
   /** Facets stated outside the document; its front matter wins. */
   readonly facets?: Facets;
+  /** A team's own, looked up before the built-in ones. */
+  readonly templates?: readonly Template[];
   readonly severities?: SeveritySettings;
 }
 
@@ -44,7 +46,10 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   };
   const parts = { document, directives, calculations, quantities, ...judged };
   const isSuppressed = suppressions(document, directives);
-  const findings = runRules(parts, options.severities).filter(({ code, span }) => !isSuppressed(code, span));
+  const { templates = [] } = options;
+  const findings = runRules({ ...parts, templates }, options.severities).filter(
+    ({ code, span }) => !isSuppressed(code, span),
+  );
   return { ...parts, findings };
 }
 
@@ -52,5 +57,5 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
 function templateOf({ frontMatter }: DesignDoc, options: AnalysisOptions): Template | undefined {
   const written = frontMatter.values["design-doc"];
   const id = written === undefined ? options.template : written;
-  return typeof id === "string" ? templateById(id) : undefined;
+  return typeof id === "string" ? templateById(id, options.templates) : undefined;
 }

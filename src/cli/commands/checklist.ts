@@ -2,12 +2,14 @@
 
 import { analyze } from "../../core/analysis.ts";
 import type { FrontMatter } from "../../core/document/index.ts";
+import type { Template } from "../../core/templates/index.ts";
 import { readArguments, templateOption, textOption, unknownTemplate } from "../args.ts";
 import { ConfigFiles } from "../config.ts";
 import { UsageError } from "../errors.ts";
 import { readText } from "../files.ts";
 import { checklistJson } from "../reporters/json.ts";
 import { checklistText } from "../reporters/text.ts";
+import { TeamTemplates } from "../team-templates.ts";
 import type { Command } from "./command.ts";
 
 export const checklist: Command = {
@@ -27,15 +29,16 @@ mistake in a .design-doc.yaml.`,
       json: { type: "boolean" },
       "min-score": { type: "string" },
     });
-    const template = templateOption(given);
     const minScore = scoreOption(textOption(given, "min-score"));
     const [path, ...more] = given.paths;
     if (path === undefined || more.length > 0)
       throw new UsageError("checklist takes one file, or - for standard input.");
+    const templates = new TeamTemplates(err).for(path);
+    const template = templateOption(given, templates);
     const config = new ConfigFiles();
-    const analysis = analyze(readText(path), config.optionsFor(path, template));
+    const analysis = analyze(readText(path), { ...config.optionsFor(path, template), templates });
     const judged = analysis.checklist;
-    if (!judged) throw new UsageError(noTemplate(path, analysis.document.frontMatter));
+    if (!judged) throw new UsageError(noTemplate(path, analysis.document.frontMatter, templates));
     out(
       given.values.json
         ? checklistJson(path, analysis.document, judged)
@@ -55,9 +58,13 @@ function scoreOption(written: string | undefined): number | undefined {
 }
 
 /** Why a document cannot be judged, and what to do about it. */
-export function noTemplate(path: string, { values, problems: [problem] }: FrontMatter): string {
+export function noTemplate(
+  path: string,
+  { values, problems: [problem] }: FrontMatter,
+  own: readonly Template[],
+): string {
   const written = values["design-doc"];
   if (problem) return `${path}: ${problem.message}`;
-  if (typeof written === "string") return `${path}: ${unknownTemplate(written)}`;
+  if (typeof written === "string") return `${path}: ${unknownTemplate(written, own)}`;
   return `${path} names no template. Write “design-doc: eight-step” in its front matter, or give --template ID.`;
 }

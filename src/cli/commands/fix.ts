@@ -1,12 +1,13 @@
 /** `design-doc fix`: repairs files, or inserts the sections that they miss. */
 
-import { type FixedText, fixText } from "../../core/language/index.ts";
+import { type FixedText, type FixOptions, fixText } from "../../core/language/index.ts";
 import { type Arguments, readArguments, templateOption } from "../args.ts";
 import { UsageError } from "../errors.ts";
 import { filesOf, readText, replaceFile } from "../files.ts";
 import { diffText } from "../reporters/diff.ts";
 import { counted } from "../reporters/words.ts";
 import type { Streams } from "../run.ts";
+import { TeamTemplates } from "../team-templates.ts";
 import { noTemplate } from "./checklist.ts";
 import type { Command } from "./command.ts";
 
@@ -33,9 +34,15 @@ be read or written.`,
       "dry-run": { type: "boolean" },
       diff: { type: "boolean" },
     });
-    const template = templateOption(given);
+    const team = new TeamTemplates(streams.err);
+    const template = templateOption(
+      given,
+      given.paths.flatMap((path) => team.for(path)),
+    );
     const options = { sections: given.values.sections === true, ...(template === undefined ? {} : { template }) };
-    const results = filesOf(given.paths).map((file) => fixFile(file, options, given, streams));
+    const results = filesOf(given.paths).map((file) =>
+      fixFile(file, { ...options, templates: team.for(file) }, given, streams),
+    );
     const changed = results.filter((result) => result === "changed").length;
     if (!given.paths.includes("-")) streams.out(summary(changed, results.length, given));
     if (results.includes("failed")) return 2;
@@ -46,12 +53,13 @@ be read or written.`,
 type Result = "changed" | "same" | "failed";
 
 /** A file that cannot be read or written is told, and keeps no other from being fixed. */
-function fixFile(file: string, options: Parameters<typeof fixText>[1], given: Arguments, streams: Streams): Result {
+function fixFile(file: string, options: FixOptions, given: Arguments, streams: Streams): Result {
   try {
     const before = readText(file);
     const fixed = fixText(before, options);
     const { template, document } = fixed.before;
-    if (given.values.sections && !template) throw new UsageError(noTemplate(file, document.frontMatter));
+    if (given.values.sections && !template)
+      throw new UsageError(noTemplate(file, document.frontMatter, options.templates ?? []));
     return show(file, before, fixed, given, streams);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -17,6 +17,7 @@ import { lintSarif } from "../reporters/sarif.ts";
 import { lintText } from "../reporters/text.ts";
 import { counted } from "../reporters/words.ts";
 import type { Streams } from "../run.ts";
+import { TeamTemplates } from "../team-templates.ts";
 import type { Command } from "./command.ts";
 
 const reporters = { text: lintText, json: lintJson, sarif: lintSarif, github: lintGithub };
@@ -33,6 +34,8 @@ Markdown only the calculations are checked.
 Severities, and templates for files by their names, are read from the .design-doc.yaml in a file's
 folder and in those above it, up to the repository.
 
+A team's own templates are found in .design-doc/templates/*.yaml there and above.
+
   --template ID          judge documents without front matter by this template
   --format FORMAT        text (default), json, sarif or github; --json is short for --format json
   --output FILE          write the report there
@@ -44,7 +47,7 @@ folder and in those above it, up to the repository.
   --cache-location FILE  the same, kept in this file
 
 Exit codes: 0 nothing found, 1 findings, 2 wrong usage, an unreadable file, a mistake in a
-.design-doc.yaml, or front matter that is no YAML or names no template.`,
+.design-doc.yaml or a team's template, or front matter that is no YAML or names no template.`,
   run(argv, streams) {
     const given = readArguments(argv, {
       template: { type: "string" },
@@ -57,7 +60,11 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, an unreadable file, a mi
       cache: { type: "boolean" },
       "cache-location": { type: "string" },
     });
-    const template = templateOption(given);
+    const team = new TeamTemplates(streams.err);
+    const template = templateOption(
+      given,
+      given.paths.flatMap((path) => team.for(path)),
+    );
     const format = given.values.json ? "json" : (choiceOption(given, "format", formats) ?? "text");
     const failOn = choiceOption(given, "fail-on", severities) ?? "warning";
     const output = textOption(given, "output");
@@ -65,7 +72,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, an unreadable file, a mi
     const baseline = known === undefined ? {} : readBaseline(known);
 
     const config = new ConfigFiles();
-    const { reports, unreadable } = judge(given, (file) => config.optionsFor(file, template), streams);
+    const { reports, unreadable } = judge(given, team, (file) => config.optionsFor(file, template), streams);
     const toRecord = textOption(given, "write-baseline");
     if (toRecord !== undefined) return recordBaseline(toRecord, reports, streams);
 
@@ -76,13 +83,13 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, an unreadable file, a mi
 
     const unjudged = fresh.filter((report) => report.unjudged);
     for (const { path } of unjudged) streams.err(`design-doc: ${path} cannot be judged as its front matter asks.\n`);
-    if (config.hasFailed(streams.err) || unreadable || unjudged.length > 0) return 2;
+    if (config.hasFailed(streams.err) || team.broken || unreadable || unjudged.length > 0) return 2;
     return fresh.some((report) => fails(report, failOn)) ? 1 : 0;
   },
 };
 
 /** A file that cannot be read is told, and keeps no other from being judged. */
-function judge(given: Arguments, optionsFor: (file: string) => AnalysisOptions, { err }: Streams) {
+function judge(given: Arguments, team: TeamTemplates, optionsFor: (file: string) => AnalysisOptions, { err }: Streams) {
   const files = filesOf(given.paths);
   const cache = cacheOf(given);
   const progress = new Progress(files.length);
@@ -93,8 +100,8 @@ function judge(given: Arguments, optionsFor: (file: string) => AnalysisOptions, 
     try {
       const text = readText(file);
       const options = optionsFor(file);
-      const make = () => reportOf(file, analyze(text, options));
-      reports.push(cache ? cache.report(file, text, options, make) : make());
+      const make = () => reportOf(file, analyze(text, { ...options, templates: team.for(file) }));
+      reports.push(cache ? cache.report(file, text, { ...options, team: team.textsFor(file) }, make) : make());
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       err(`design-doc: ${error.message}\n`);

@@ -5,6 +5,7 @@ import { newDocument, statedFacets } from "../../core/scaffold/index.ts";
 import { builtinTemplates, facetsOf, type Template, templateById } from "../../core/templates/index.ts";
 import { type Arguments, readArguments, templateOption, textOption } from "../args.ts";
 import { reasonOf, UsageError } from "../errors.ts";
+import { TeamTemplates } from "../team-templates.ts";
 import type { Command } from "./command.ts";
 
 export const newCommand: Command = {
@@ -24,7 +25,7 @@ Facets:
 ${facetLines()}
 
 An existing file is never overwritten. Exit codes: 0 written, 2 not written.`,
-  run(argv, { out }) {
+  run(argv, { out, err }) {
     const given = readArguments(argv, {
       template: { type: "string" },
       title: { type: "string" },
@@ -32,7 +33,8 @@ An existing file is never overwritten. Exit codes: 0 written, 2 not written.`,
     });
     const [file, ...more] = given.paths;
     if (file === undefined || more.length > 0) throw new UsageError("new takes the name of one file to write.");
-    const template = templateById(templateOption(given) ?? "eight-step");
+    const own = new TeamTemplates(err).for(file);
+    const template = templateById(templateOption(given, own) ?? "eight-step", own);
     if (!template) throw new UsageError("the template eight-step is not part of this installation.");
     write(file, newDocument(template, { title: titleFor(file, given), facets: facetsIn(given, template) }));
     out(`Wrote ${file}.\n`);

@@ -2,6 +2,7 @@
 
 import type { FrontMatter } from "../document/index.ts";
 import { builtinTemplates, templateById } from "../templates/index.ts";
+import type { Template } from "../templates/template.ts";
 import { adviceFor, didYouMean } from "../text/did-you-mean.ts";
 import { type Misspelt, wrongFacets } from "./front-matter-facets.ts";
 import type { Report, Rule } from "./rule.ts";
@@ -17,10 +18,10 @@ export const frontMatter: Rule = {
     bad: "---\ndesign-doc: eigth-step\n---\n# Line anomaly\n",
     good: "---\ndesign-doc: eight-step\nprofile: interview\n---\n# Line anomaly\n",
   },
-  *check({ document: { frontMatter, text }, checklist }) {
+  *check({ document: { frontMatter, text }, checklist, templates = [] }) {
     if (!frontMatter.span || !text.slice(0, frontMatter.span.end).includes("design-doc")) return;
     for (const { span, message } of frontMatter.problems) yield { span, message };
-    const unknown = unknownTemplate(frontMatter);
+    const unknown = unknownTemplate(frontMatter, templates);
     if (unknown) yield unknown;
     if (checklist) yield* wrongFacets(frontMatter, text, checklist.template);
   },
@@ -31,11 +32,11 @@ export const frontMatter: Rule = {
   },
 };
 
-function unknownTemplate({ values, spans }: FrontMatter): Report | undefined {
+function unknownTemplate({ values, spans }: FrontMatter, own: readonly Template[]): Report | undefined {
   const id = values["design-doc"];
   const span = spans["design-doc"];
-  if (!span || (typeof id === "string" && templateById(id))) return undefined;
-  const known = builtinTemplates.map((template) => template.id);
+  if (!span || (typeof id === "string" && templateById(id, own))) return undefined;
+  const known = [...own, ...builtinTemplates].map((template) => template.id);
   const proposal = typeof id === "string" ? didYouMean(id, known) : undefined;
   const written = typeof id === "string" ? `“${id}” is no template.` : "`design-doc:` takes the id of a template.";
   const advice = adviceFor(typeof id === "string" ? id : "", known);

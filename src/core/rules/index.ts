@@ -6,10 +6,12 @@ import { frontMatter } from "./front-matter.ts";
 import { missingItem } from "./missing-item.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
 import type { Rule } from "./rule.ts";
+import { templateDrift } from "./template-drift.ts";
 import { unitMismatch } from "./unit-mismatch.ts";
 
 export const rules: readonly Rule[] = [
   frontMatter,
+  templateDrift,
   missingItem,
   placeholderLeft,
   arithmeticMismatch,

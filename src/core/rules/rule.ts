@@ -3,6 +3,7 @@
 import type { Calculation, StatedQuantity } from "../calc/calculation.ts";
 import type { Checklist } from "../checklist/checklist.ts";
 import type { DesignDoc } from "../document/index.ts";
+import type { Template } from "../templates/template.ts";
 import type { Fix } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 
@@ -17,6 +18,8 @@ export interface RuleContext {
   readonly checklist?: Checklist;
   readonly calculations: readonly Calculation[];
   readonly quantities: readonly StatedQuantity[];
+  /** A team's own, which the front matter may name beside the built-in ones. */
+  readonly templates?: readonly Template[];
 }
 
 /** What a rule yields; run.ts adds code and severity. `data` is what the rule's own fix needs. */

@@ -1,11 +1,11 @@
 /** The ids of a template while it is read: each is used once, and what is named must exist. */
 
 import type { Node } from "yaml";
+import { didYouMean, type YamlReader } from "../yaml/yaml-reader.ts";
 import { asksItself, inheritedItems } from "./compose.ts";
 import type { AskingDraft, StepDraft } from "./draft.ts";
 import { type Parts, partsById } from "./parts.ts";
 import type { Step, Template, TemplateSection } from "./template.ts";
-import { didYouMean, type YamlReader } from "../yaml/yaml-reader.ts";
 
 export type Kind = "step" | "section" | "item";
 

@@ -2,12 +2,13 @@
 
 import { adviceFor } from "../text/did-you-mean.ts";
 import type { Problem } from "../text/problem.ts";
+import type { Span } from "../text/span.ts";
+import { YamlReader } from "../yaml/yaml-reader.ts";
 import { compose } from "./compose.ts";
 import type { TemplateDraft } from "./draft.ts";
 import { type Base, readDraft } from "./read-draft.ts";
 import { EvidenceReader } from "./read-evidence.ts";
 import type { Lexicons, Template } from "./template.ts";
-import { YamlReader } from "../yaml/yaml-reader.ts";
 
 export interface LoadedTemplate {
   /** Absent only where nothing usable could be read. */
@@ -33,11 +34,13 @@ export class TemplateSource {
   readonly id: string | undefined;
   /** Without a version. */
   readonly extends: string | undefined;
+  readonly idSpan: Span;
   readonly #yaml: YamlReader;
 
   constructor(yamlText: string) {
     this.#yaml = new YamlReader(yamlText);
     this.id = this.#yaml.peek("id");
+    this.idSpan = this.#yaml.spanOf(this.#yaml.at("id"));
     this.extends = this.#yaml.peek("extends")?.split("@")[0];
   }
 

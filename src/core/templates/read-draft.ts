@@ -1,6 +1,7 @@
 /** Reads a template's YAML into a draft: steps, sections, items, and the changes of a base template. */
 
 import type { Node } from "yaml";
+import type { Fields, YamlReader } from "../yaml/yaml-reader.ts";
 import type {
   Addition,
   AskingDraft,
@@ -16,7 +17,6 @@ import { Ids, type Kind } from "./ids.ts";
 import { keys } from "./keys.ts";
 import { EvidenceReader, type Given } from "./read-evidence.ts";
 import type { Aliases, Lexicons, Template } from "./template.ts";
-import type { Fields, YamlReader } from "../yaml/yaml-reader.ts";
 
 /** The base, its absence where the template names none, or that it could not be found. */
 export type Base = Template | "none" | "unknown";

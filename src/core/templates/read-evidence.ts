@@ -1,12 +1,12 @@
 /** Reads the small parts of a template's YAML: evidence with its phrases, conditions, aliases, lexicons. */
 
 import { isScalar, type Node } from "yaml";
+import type { YamlReader } from "../yaml/yaml-reader.ts";
 import { PhraseChecker } from "./check-phrases.ts";
 import { keys } from "./keys.ts";
 import { quantityKinds } from "./quantity-kinds.ts";
 import type { Aliases, Alternative, Condition, Lexicons } from "./template.ts";
 import { wordsOf } from "./words.ts";
-import type { YamlReader } from "../yaml/yaml-reader.ts";
 
 export type Given = Node | undefined | null;
 

@@ -3,6 +3,7 @@
 import type * as vscode from "vscode";
 import { ActiveDesignDoc } from "./active.ts";
 import { registerChecklistView } from "./checklist-view.ts";
+import { registerComplete } from "./complete.ts";
 import { registerCompletions } from "./completions.ts";
 import { registerCopyResult } from "./copy-result.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatusBar(active),
     registerReveal(session),
     registerInsertSection(session, active),
+    registerComplete(session, active),
     registerNewDocument(),
     registerPages(),
     registerTasks(),

@@ -35,7 +35,7 @@ interface Choice extends vscode.QuickPickItem {
 
 /** Under the titles of their steps. */
 function choicesOf(missing: readonly MissingSection[]): Choice[] {
-  return missing.flatMap(({ section: { id, title, guidance }, step, open }, index) => {
+  return missing.flatMap(({ section: { id, guidance }, title, step, open }, index) => {
     const description = open ? vscode.l10n.t("a required question is open") : "";
     const choice: Choice = { id, label: title, description, detail: guidance };
     const isFirst = step !== missing[index - 1]?.step;

@@ -1,15 +1,17 @@
-/** The command that makes a new design doc: template, title, file. It never overwrites. */
+/** The command that makes a new design doc: template, title, facets, folder, file. It never overwrites. */
 
 import * as vscode from "vscode";
-import { newDocument } from "../core/scaffold/index.ts";
-import { builtinTemplates, templateById } from "../core/templates/index.ts";
+import { newDocument, statedFacets, toSnippet } from "../core/scaffold/index.ts";
+import { templateById } from "../core/templates/index.ts";
 import type { Template } from "../core/templates/template.ts";
-import { askForFile, exists, folderFor, reasonOf } from "./new-file.ts";
+import { exists, foldersFor, reasonOf } from "./new-file.ts";
+import { askForNew, type NewFile } from "./new-questions.ts";
 
 /** What a caller may say beforehand; the rest is asked. */
 interface Given {
   readonly template?: string;
   readonly title?: string;
+  readonly facets?: Readonly<Record<string, unknown>>;
   readonly uri?: vscode.Uri;
   /** Where to propose a file. */
   readonly folder?: vscode.Uri;
@@ -21,45 +23,24 @@ export function registerNewDocument(): vscode.Disposable {
 }
 
 async function create(given: Given): Promise<vscode.Uri | undefined> {
-  const template = given.template === undefined ? await askForTemplate() : templateById(given.template);
-  if (!template) {
-    return given.template === undefined
-      ? undefined
-      : fail(vscode.l10n.t("There is no template “{0}”.", given.template));
+  const known = given.template === undefined ? undefined : templateById(given.template);
+  if (given.template !== undefined && !known) {
+    return fail(vscode.l10n.t("There is no template “{0}”.", given.template));
   }
-  const title = given.title ?? (await askForTitle());
-  if (title === undefined) return undefined;
-  const text = newDocument(template, { title });
-  const folder = folderFor(given.folder);
-  if (!given.uri && !folder) return showUntitled(text);
-  const uri = given.uri ?? (folder && (await askForFile(folder, title)));
-  return uri && write(uri, text);
+  const file = await askForNew({ ...given, template: known, folders: foldersFor(given.folder) });
+  if (!file) return undefined;
+  const { facets, problems } = statedFacets(file.template, Object.entries(file.facets));
+  if (problems[0] !== undefined) return fail(problems[0]);
+  return file.uri ? write(file.uri, textOf(file, facets)) : showUntitled(textOf(file, facets));
 }
 
-async function askForTemplate(): Promise<Template | undefined> {
-  const choices = builtinTemplates.map((template) => ({
-    template,
-    label: template.title,
-    description: template.id,
-    detail: template.summary,
-  }));
-  const title = vscode.l10n.t("New Design Doc");
-  const chosen = await vscode.window.showQuickPick(choices, { title, placeHolder: vscode.l10n.t("Which template?") });
-  return chosen?.template;
-}
-
-function askForTitle(): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    title: vscode.l10n.t("New Design Doc"),
-    prompt: vscode.l10n.t("What is designed?"),
-    placeHolder: vscode.l10n.t("For example: Line anomaly detection"),
-    validateInput: (value) => (value.trim() === "" ? vscode.l10n.t("Give the document a title.") : undefined),
-  });
+function textOf({ template, title }: { template: Template; title: string }, facets: NewFile["facets"]): string {
+  return newDocument(template, { title, facets });
 }
 
 async function showUntitled(content: string): Promise<vscode.Uri> {
   const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
-  await vscode.window.showTextDocument(document);
+  await showWithTabStops(await vscode.window.showTextDocument(document), content);
   return document.uri;
 }
 
@@ -68,11 +49,19 @@ async function write(uri: vscode.Uri, text: string): Promise<vscode.Uri | undefi
   try {
     if (await exists(uri)) return fail(vscode.l10n.t("{0} exists already. Choose another name.", name));
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    await vscode.window.showTextDocument(uri, { preview: false });
+    const editor = await vscode.window.showTextDocument(uri, { preview: false });
+    if (await showWithTabStops(editor, text)) await editor.document.save();
     return uri;
   } catch (error) {
     return fail(vscode.l10n.t("{0} cannot be written: {1}", name, reasonOf(error)));
   }
+}
+
+/** The same text once more as a snippet: Tab leads from hole to hole. */
+function showWithTabStops(editor: vscode.TextEditor, text: string): Thenable<boolean> {
+  const { document } = editor;
+  const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+  return editor.insertSnippet(new vscode.SnippetString(toSnippet(text)), all);
 }
 
 function fail(message: string): undefined {
@@ -84,10 +73,11 @@ function fail(message: string): undefined {
 function readGiven(argument: unknown): Given {
   if (argument instanceof vscode.Uri) return { folder: argument };
   if (typeof argument !== "object" || argument === null) return {};
-  const { template, title, uri } = argument as Readonly<Record<string, unknown>>;
+  const { template, title, facets, uri } = argument as Readonly<Record<string, unknown>>;
   return {
     ...(typeof template === "string" ? { template } : {}),
-    ...(typeof title === "string" ? { title } : {}),
+    ...(typeof title === "string" && title.trim() !== "" ? { title } : {}),
+    ...(typeof facets === "object" && facets !== null ? { facets: { ...facets } } : {}),
     ...(uri instanceof vscode.Uri ? { uri } : typeof uri === "string" ? { uri: vscode.Uri.parse(uri) } : {}),
   };
 }

@@ -2,23 +2,35 @@
 
 import * as vscode from "vscode";
 import { fileNameOf } from "../core/language/index.ts";
+import { type Answer, askForOne, askForText, back, type Place } from "./questions.ts";
 
-/** The folder clicked, else the first of the workspace; nothing where no folder is open. */
-export function folderFor(clicked?: vscode.Uri): vscode.Uri | undefined {
-  return clicked ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+/** The folders that a new file may go to: the one clicked, else those of the workspace. */
+export function foldersFor(clicked?: vscode.Uri): readonly vscode.Uri[] {
+  return clicked ? [clicked] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+}
+
+/** One of several folders, or any other. */
+export async function askForFolder(place: Place, folders: readonly vscode.Uri[]): Promise<Answer<vscode.Uri>> {
+  const items = folders.map((uri) => ({ uri, label: lastPart(uri), description: uri.path }));
+  const other = { uri: undefined, label: vscode.l10n.t("Another folder…"), description: "" };
+  const chosen = await askForOne(place, { items: [...items, other], placeholder: vscode.l10n.t("Which folder?") });
+  if (chosen === undefined || chosen === back) return chosen;
+  if (chosen.uri) return chosen.uri;
+  const [folder] =
+    (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, title: place.title })) ?? [];
+  return folder;
 }
 
 /** A file in the folder that does not exist yet. */
-export async function askForFile(folder: vscode.Uri, title: string): Promise<vscode.Uri | undefined> {
-  const proposal = fileNameOf(title);
-  const name = await vscode.window.showInputBox({
-    title: vscode.l10n.t("New Design Doc"),
+export async function askForFile(place: Place, folder: vscode.Uri, title: string): Promise<Answer<vscode.Uri>> {
+  const value = fileNameOf(title);
+  const name = await askForText(place, {
     prompt: vscode.l10n.t("File name in {0}", folder.path),
-    value: proposal,
-    valueSelection: [0, proposal.length - ".md".length],
-    validateInput: (value) => complaintAbout(folder, value),
+    value,
+    valueSelection: [0, value.length - ".md".length],
+    complaint: (written) => complaintAbout(folder, written),
   });
-  return name === undefined ? undefined : fileIn(folder, name);
+  return name === undefined || name === back ? name : fileIn(folder, name);
 }
 
 /** Throws where the file system cannot tell. */
@@ -53,4 +65,8 @@ function fileIn(folder: vscode.Uri, name: string): vscode.Uri | undefined {
   if (written === "" || written.endsWith("/")) return undefined;
   const uri = vscode.Uri.joinPath(folder, /\.(?:md|markdown)$/i.test(written) ? written : `${written}.md`);
   return uri.path.startsWith(folder.path.replace(/\/*$/, "/")) ? uri : undefined;
+}
+
+function lastPart({ path }: vscode.Uri): string {
+  return path.replace(/\/+$/, "").split("/").at(-1) || path;
 }

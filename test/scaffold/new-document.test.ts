@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import MarkdownIt from "markdown-it";
 import { analyze } from "../../src/core/analysis.ts";
-import { newDocument, statedFacets } from "../../src/core/scaffold/index.ts";
-import { builtinTemplates, facetsOf, type Template, templateById } from "../../src/core/templates/index.ts";
+import { newDocument, statedFacets, withoutRivals } from "../../src/core/scaffold/index.ts";
+import { builtinTemplates, type Facet, facetsOf, type Template, templateById } from "../../src/core/templates/index.ts";
 
 const template = templateById("eight-step") as Template;
 
@@ -154,4 +154,19 @@ describe("statedFacets", () => {
       assert.match(problems[0] ?? "", said);
     });
   }
+});
+
+describe("withoutRivals", () => {
+  const choice = (name: string, value: string) => ({
+    facet: facetsOf(template).find((one) => one.name === name) as Facet,
+    value,
+  });
+  const [edge, cloud] = [choice("deployment", "edge"), choice("deployment", "cloud")];
+  const [pose, ocr] = [choice("task", "pose"), choice("task", "ocr")];
+
+  it("lets the latest value of a facet win that takes one", () => {
+    assert.deepEqual(withoutRivals([edge, pose], [edge, cloud, pose]), [cloud, pose]);
+    assert.deepEqual(withoutRivals([edge], [edge, pose, ocr]), [edge, pose, ocr]);
+    assert.deepEqual(withoutRivals([edge, pose], [pose]), [pose]);
+  });
 });

@@ -2,7 +2,7 @@
 
 export { resultAt } from "./calculation-at.ts";
 export { type ChecklistRows, checklistRows, type ItemRow, type RowFilter, type StepRow } from "./checklist-rows.ts";
-export { completionsAt, type SectionCompletion } from "./completions.ts";
+export { type Completion, completionsAt } from "./completions.ts";
 export { fileNameOf } from "./file-name.ts";
 export { fixesOfRulesIn, safeEdits } from "./fix-all.ts";
 export { type FixedText, type FixOptions, fixText } from "./fix-text.ts";

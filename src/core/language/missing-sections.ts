@@ -3,10 +3,13 @@
 import type { Analysis } from "../analysis.ts";
 import type { SectionState } from "../checklist/checklist.ts";
 import { isSettled } from "../checklist/index.ts";
+import { titlesFor } from "../scaffold/index.ts";
 import type { TemplateSection } from "../templates/template.ts";
 
 export interface MissingSection {
   readonly section: TemplateSection;
+  /** What its heading would be, in the document's script. */
+  readonly title: string;
   /** The title of the step it belongs to. */
   readonly step: string;
   /** A required question of it has no answer anywhere. */
@@ -14,12 +17,16 @@ export interface MissingSection {
 }
 
 /** In the template's order. */
-export function missingSections({ checklist }: Analysis): readonly MissingSection[] {
+export function missingSections({ document, checklist }: Analysis): readonly MissingSection[] {
   const steps = checklist?.steps ?? [];
+  const titleOf = titlesFor(document);
   return steps.flatMap(({ step, sections }) =>
     sections
       .filter(({ active, match }) => active && !match)
-      .map((state) => ({ section: state.section, step: step.title, open: isOpen(state) })),
+      .map((state) => {
+        const { section } = state;
+        return { section, title: titleOf(section), step: titleOf(step), open: isOpen(state) };
+      }),
   );
 }
 

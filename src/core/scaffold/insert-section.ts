@@ -11,13 +11,34 @@ import { type TitleOf, titlesFor } from "./titles.ts";
 
 /** The fix that inserts a section, and its step where that is missing too; none for an unknown id. */
 export function insertSection(document: DesignDoc, checklist: Checklist, sectionId: string): Fix | undefined {
+  const planned = plan(document, checklist, sectionId);
+  if (!planned) return undefined;
+  const { placed, state } = planned;
+  const title = `Insert the section “${titlesFor(document)(state.section)}”`;
+  return { title, edits: [insertion(document, placed.anchor.at, markdownOf(placed, state))] };
+}
+
+/** A heading without the marks of its level. */
+export interface PlannedHeading {
+  readonly level: number;
+  readonly title: string;
+}
+
+/** The heading that a section would get, with its number; none for an unknown id. */
+export function plannedHeading(
+  document: DesignDoc,
+  checklist: Checklist,
+  sectionId: string,
+): PlannedHeading | undefined {
+  const heading = plan(document, checklist, sectionId)?.placed.headings.at(-1);
+  const level = heading?.indexOf(" ") ?? 0;
+  return heading === undefined ? undefined : { level, title: heading.slice(level + 1) };
+}
+
+function plan(document: DesignDoc, checklist: Checklist, sectionId: string) {
   for (const step of checklist.steps) {
     const state = step.sections.find(({ section }) => section.id === sectionId);
-    if (!state) continue;
-    const titleOf = titlesFor(document);
-    const placed = place(new Presence(document, checklist), step, state, titleOf);
-    const title = `Insert the section “${titleOf(state.section)}”`;
-    return { title, edits: [insertion(document, placed.anchor.at, markdownOf(placed, state))] };
+    if (state) return { state, placed: place(new Presence(document, checklist), step, state, titlesFor(document)) };
   }
   return undefined;
 }

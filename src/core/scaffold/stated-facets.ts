@@ -53,3 +53,21 @@ function tooMany({ name, values }: Facet, given: readonly FacetValue[]): string 
   const advice = values.includes("hybrid") ? " Write hybrid for both edge and cloud." : "";
   return `${name} takes one value, and not ${given.join(", ")}.${advice}`;
 }
+
+/** A value of a facet, chosen from a list. */
+interface Chosen {
+  readonly facet?: Facet;
+}
+
+/** What is left of a choice where a facet takes one value and has got a second one: the latest. */
+export function withoutRivals<Choice extends Chosen>(
+  before: readonly Choice[],
+  now: readonly Choice[],
+): readonly Choice[] {
+  const added = now.filter((choice) => !before.includes(choice));
+  const single = new Set(added.flatMap(({ facet }) => (facet && !facet.several ? [facet] : [])));
+  return now.filter(
+    (choice) =>
+      !choice.facet || !single.has(choice.facet) || choice === added.findLast(({ facet }) => facet === choice.facet),
+  );
+}

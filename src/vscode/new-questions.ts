@@ -1,0 +1,126 @@
+/** What a new design doc needs to know, asked in turn; what the caller has said is not asked again. */
+
+import * as vscode from "vscode";
+import { withoutRivals } from "../core/scaffold/index.ts";
+import { builtinTemplates, type Facet, type FacetValue, facetsOf, type Template } from "../core/templates/index.ts";
+import { askForFile, askForFolder } from "./new-file.ts";
+import {
+  type Answer,
+  askForMany,
+  askForOne,
+  askForText,
+  askInTurn,
+  back,
+  type Place,
+  type Question,
+} from "./questions.ts";
+
+/** A new file; without a URI where no folder is open. */
+export interface NewFile {
+  readonly template: Template;
+  readonly title: string;
+  readonly facets: Readonly<Record<string, unknown>>;
+  readonly uri: vscode.Uri | undefined;
+}
+
+export interface Known {
+  readonly template: Template | undefined;
+  readonly title?: string;
+  readonly facets?: Readonly<Record<string, unknown>>;
+  readonly uri?: vscode.Uri;
+  readonly folders: readonly vscode.Uri[];
+}
+
+interface State {
+  readonly template?: Template | undefined;
+  readonly title?: string;
+  readonly facets?: Readonly<Record<string, unknown>>;
+  readonly chosen?: readonly FacetChoice[];
+  readonly folder?: vscode.Uri | undefined;
+  readonly uri?: vscode.Uri;
+}
+
+/** Nothing where the user left. A caller who names template and title wants no questions about facets. */
+export async function askForNew({ folders, ...known }: Known): Promise<NewFile | undefined> {
+  const isSettled = known.template !== undefined && known.title !== undefined;
+  const hasPlace = known.uri !== undefined || folders.length === 0;
+  const questions: Question<State>[] = [
+    ...(known.template ? [] : [template]),
+    ...(known.title === undefined ? [title] : []),
+    ...(known.facets || isSettled ? [] : [facets]),
+    ...(hasPlace || folders.length === 1 ? [] : [folderOf(folders)]),
+    ...(hasPlace ? [] : [file]),
+  ];
+  const state = await askInTurn<State>(vscode.l10n.t("New Design Doc"), questions, { ...known, folder: folders[0] });
+  if (!state?.template || state.title === undefined) return undefined;
+  const chosen = state.chosen && recordOf(state.chosen);
+  return { template: state.template, title: state.title, facets: chosen ?? state.facets ?? {}, uri: state.uri };
+}
+
+async function template(state: State, place: Place): Promise<Answer<State>> {
+  const items = builtinTemplates.map((one) => ({
+    template: one,
+    label: one.title,
+    description: one.id,
+    detail: one.summary,
+  }));
+  const chosen = await askForOne(place, { items, placeholder: vscode.l10n.t("Which template?") });
+  return chosen === undefined || chosen === back ? chosen : { ...state, template: chosen.template };
+}
+
+async function title(state: State, place: Place): Promise<Answer<State>> {
+  const answer = await askForText(place, {
+    prompt: vscode.l10n.t("What is designed?"),
+    placeholder: vscode.l10n.t("For example: Line anomaly detection"),
+    value: state.title ?? "",
+    complaint: async (value) => (value.trim() === "" ? vscode.l10n.t("Give the document a title.") : undefined),
+  });
+  return answer === undefined || answer === back ? answer : { ...state, title: answer };
+}
+
+interface FacetChoice extends vscode.QuickPickItem {
+  readonly facet?: Facet;
+  readonly value?: FacetValue;
+}
+
+async function facets(state: State, place: Place): Promise<Answer<State>> {
+  const items = facetsOf(state.template ?? (builtinTemplates[0] as Template)).flatMap(choicesOf);
+  const placeholder = vscode.l10n.t(
+    "What is known about the system? What does not concern it is left out. Enter goes on.",
+  );
+  const before = items.filter(({ label }) => state.chosen?.some((one) => one.label === label));
+  const chosen = await askForMany(place, { items, placeholder }, before, withoutRivals);
+  return chosen === undefined || chosen === back ? chosen : { ...state, chosen };
+}
+
+/** Under the question that they answer. */
+function choicesOf(facet: Facet): FacetChoice[] {
+  const heading = { label: facet.question, kind: vscode.QuickPickItemKind.Separator };
+  return [heading, ...facet.values.map((value) => ({ facet, value, label: `${facet.name}: ${wordFor(value)}` }))];
+}
+
+function wordFor(value: FacetValue): string {
+  if (typeof value === "string") return value;
+  return value ? vscode.l10n.t("yes") : vscode.l10n.t("no");
+}
+
+function recordOf(chosen: readonly FacetChoice[]): Record<string, unknown> {
+  const values: Record<string, FacetValue[]> = {};
+  for (const { facet, value } of chosen) {
+    if (facet && value !== undefined) values[facet.name] = [...(values[facet.name] ?? []), value];
+  }
+  return values;
+}
+
+function folderOf(folders: readonly vscode.Uri[]): Question<State> {
+  return async (state, place) => {
+    const folder = await askForFolder(place, folders);
+    return folder === undefined || folder === back ? folder : { ...state, folder };
+  };
+}
+
+async function file(state: State, place: Place): Promise<Answer<State>> {
+  if (!state.folder) return undefined;
+  const uri = await askForFile(place, state.folder, state.title ?? "");
+  return uri === undefined || uri === back ? uri : { ...state, uri };
+}

@@ -52,6 +52,24 @@ export class Palette {
     await this.#page.keyboard.press("Enter");
   }
 
+  /** Takes what is there for an answer. */
+  async accept(): Promise<void> {
+    await this.#page.keyboard.press("Enter");
+  }
+
+  /** Returns to the question before. */
+  async back(): Promise<void> {
+    await this.#page.locator(".quick-input-widget:visible .codicon-quick-input-back").click();
+  }
+
+  /** The labels of the choices that are ticked. */
+  chosen(): Promise<string[]> {
+    const rows = this.#page.locator(".quick-input-list .monaco-list-row").filter({
+      has: this.#page.locator('[aria-checked="true"], .quick-input-list-checkbox:checked, .monaco-checkbox.checked'),
+    });
+    return rows.evaluateAll((all) => all.map((row) => row.querySelector(".label-name")?.textContent ?? ""));
+  }
+
   /** Leaves without an answer. */
   async cancel(): Promise<void> {
     await this.#page.keyboard.press("Escape");

@@ -1,25 +1,30 @@
 /** Looks for what answers an item. */
 
+import type { PhraseList } from "../templates/compile.ts";
 import type { Hit } from "../templates/scan.ts";
-import type { Alternative, Item, Step, TemplateSection } from "../templates/template.ts";
+import type { Item, Step, TemplateSection } from "../templates/template.ts";
 import type { Span } from "../text/span.ts";
 import { type Body, type Excuses, findDiagram, isReal, readBody } from "./body.ts";
-import type { Evidence, ItemState } from "./checklist.ts";
-import { kindBits } from "./kinds.ts";
+import type { ItemState } from "./checklist.ts";
+import type { Cover } from "./cover.ts";
+import { type Needs, needsOf } from "./needs.ts";
 import type { Reading } from "./reading.ts";
 import { shortfallReason } from "./reasons.ts";
 import type { Region } from "./regions.ts";
 import type { Place, Scope } from "./scope.ts";
 
 /** The better of two is the one that answers, then the nearer one, then the earlier one. */
-export interface Finding {
+interface Finding {
   readonly status: "answered" | "partial";
-  readonly evidence: Evidence;
+  readonly span: Span;
+  readonly where: Where;
+  /** Worded only for the finding that is kept in the end. */
+  readonly reason: () => string;
 }
 
 type Where = "section" | "step" | "document";
 
-const nearness: Readonly<Record<Evidence["where"], number>> = { directive: 0, section: 1, step: 2, document: 3 };
+const nearness: Readonly<Record<Where, number>> = { section: 1, step: 2, document: 3 };
 
 export class EvidenceFinder {
   readonly #reading: Reading;
@@ -33,50 +38,49 @@ export class EvidenceFinder {
 
   /** Status and evidence of an item, as far as the text decides them. */
   find(item: Item, section: TemplateSection, step: Step): Pick<ItemState, "status" | "evidence"> {
-    const search: Search = { item, section, step, place: this.#scope.place(section) };
+    const search: Search = { item, place: this.#scope.place(section), step: this.#scope.wholeOf(step) };
     let best: Finding | undefined;
-    for (const alternative of item.evidence) {
-      const found = alternative.says
-        ? this.#said(alternative, alternative.says, search)
-        : this.#below(alternative, search);
+    for (const needs of needsOf(item, this.#reading.phrases)) {
+      const found = needs.says ? this.#said(needs, needs.says, search) : this.#below(needs, search);
       if (found && (!best || isBetter(found, best))) best = found;
     }
-    return best ?? { status: "missing" };
+    if (!best) return { status: "missing" };
+    const { status, span, where, reason } = best;
+    return { status, evidence: { span, where, reason: reason() } };
   }
 
-  #said(alternative: Alternative, says: readonly string[], search: Search): Finding | undefined {
+  #said(needs: Needs, says: PhraseList, search: Search): Finding | undefined {
     let best: Finding | undefined;
-    for (const hit of this.#reading.hits(says)) {
-      const where = this.#where(hit.start, search);
-      if (alternative.in && nearness[where] > nearness[alternative.in]) continue;
-      if (best?.status === "answered" && nearness[where] >= nearness[best.evidence.where]) continue;
-      const found = this.#judge(hit, where, alternative, search);
+    for (const hit of this.#reading.hitsOf(says)) {
+      const where = whereIs(hit.start, search);
+      if (needs.in && nearness[where] > nearness[needs.in]) continue;
+      if (best?.status === "answered" && nearness[where] >= nearness[best.where]) continue;
+      const found = this.#judge(hit, where, needs, search);
       if (found && (!best || isBetter(found, best))) best = found;
-      if (best?.status === "answered" && best.evidence.where === "section") break;
+      if (best?.status === "answered" && best.where === "section") break;
     }
     return best;
   }
 
-  #where(offset: number, { place, step }: Search): Where {
-    if (place.cover.has(offset)) return "section";
-    return this.#scope.inStep(step, offset) ? "step" : "document";
-  }
-
-  #judge(hit: Hit, where: Where, alternative: Alternative, { item, place }: Search): Finding | undefined {
+  #judge(hit: Hit, where: Where, needs: Needs, { item, place }: Search): Finding | undefined {
     const reading = this.#reading;
-    if (alternative.unless && this.#meets(alternative.unless, hit, true)) return undefined;
+    if (needs.unless && this.#meets(needs.unless, hit, true)) return undefined;
     const block = reading.blocks[reading.blockOf[hit.sentence] ?? 0];
     const span = block?.block.span ?? hit;
     const weak = reading.weakness[hit.sentence];
     const weakness = weak && excusesOf(item)(weak) ? undefined : weak;
     if (!weakness && reading.waives[hit.sentence])
-      return answer(span, where, `${this.#quote(hit)} is waived with a reason`);
-    const lacks = this.#lacks(hit, alternative, place);
+      return { status: "answered", span, where, reason: () => `${this.#quote(hit)} is waived with a reason` };
+    const lack = this.#lackOf(hit, needs, place);
     // A word on its own, far from where the item belongs, is no attempt at an answer.
-    if (lacks && (weakness || where !== "section")) return undefined;
-    if (lacks) return partial(span, where, `${this.#quote(hit)} is named, but ${lacks}`);
-    if (weakness) return partial(span, where, `${this.#quote(hit)} ${shortfallReason(weakness)}`);
-    return answer(span, where, `says ${this.#quote(hit)}`);
+    if (lack && (weakness || where !== "section")) return undefined;
+    if (lack) {
+      const reason = () => `${this.#quote(hit)} is named, but ${inWords(lack, needs)}`;
+      return { status: "partial", span, where, reason };
+    }
+    if (weakness)
+      return { status: "partial", span, where, reason: () => `${this.#quote(hit)} ${shortfallReason(weakness)}` };
+    return { status: "answered", span, where, reason: () => `says ${this.#quote(hit)}` };
   }
 
   /** The words that matched; where a hole follows them, only what stands before it. */
@@ -87,18 +91,16 @@ export class EvidenceFinder {
   }
 
   /** What is not there of all that an alternative asks for besides the words it says. */
-  #lacks(hit: Hit, alternative: Alternative, place: Place): string | undefined {
-    const narrow = alternative.sentence === true;
-    for (const list of alternative.and ?? []) if (!this.#meets(list, hit, narrow)) return "not all that belongs to it";
-    const { quantity, list = 0, table } = alternative;
-    if (quantity && (this.#kindsAt(hit, narrow) & kindBits(quantity)) === 0)
-      return `without a number (${quantity.join(", ")})`;
+  #lackOf(hit: Hit, { and, kinds, sentence, list = 0, table }: Needs, place: Place): Lack | undefined {
+    const narrow = sentence === true;
+    for (const phrases of and) if (!this.#meets(phrases, hit, narrow)) return "words";
+    if (kinds !== 0 && (this.#kindsAt(hit, narrow) & kinds) === 0) return "number";
     if (list === 0 && !table) return undefined;
     const enough = place.regions.some(({ region }) => {
       const body = this.#body(region);
       return (list > 0 && body.items >= list) || (table === true && body.rows >= 2);
     });
-    return enough ? undefined : "not as a list or table";
+    return enough ? undefined : "list";
   }
 
   #kindsAt(hit: Hit, narrow: boolean): number {
@@ -107,51 +109,50 @@ export class EvidenceFinder {
   }
 
   /** One of these phrases stands in the same sentence, or in the same block. */
-  #meets(list: readonly string[], hit: Hit, narrow: boolean): boolean {
+  #meets(phrases: PhraseList, hit: Hit, narrow: boolean): boolean {
+    const hits = this.#reading.hitsOf(phrases);
+    if (narrow) return standsWithin(hits, hit.sentence, hit.sentence, hit.start);
     const { blocks, blockOf } = this.#reading;
     const block = blocks[blockOf[hit.sentence] ?? 0];
-    const first = narrow ? hit.sentence : (block?.first ?? 0);
-    const last = narrow ? hit.sentence : (block?.last ?? 0);
-    return standsWithin(this.#reading.hits(list), first, last, hit.start);
+    return standsWithin(hits, block?.first ?? 0, block?.last ?? 0, hit.start);
   }
 
   /** Without words to look for, what stands below the section's own heading decides. */
-  #below(alternative: Alternative, search: Search): Finding | undefined {
+  #below(needs: Needs, search: Search): Finding | undefined {
     let best: Finding | undefined;
     for (const { region } of search.place.regions) {
-      const found = this.#belowOne(alternative, region, search.item);
+      const found = this.#belowOne(needs, region, search.item);
       if (found && (!best || isBetter(found, best))) best = found;
       if (best?.status === "answered") break;
     }
-    if (best || !alternative.diagram) return best;
-    const drawing = findDiagram(this.#reading.document, { start: 0, end: this.#reading.document.text.length });
-    return drawing && answer(drawing, "document", "a diagram");
+    if (best || !needs.diagram) return best;
+    return this.#drawing({ start: 0, end: this.#reading.document.text.length }, "document");
   }
 
-  #belowOne(alternative: Alternative, region: Region, item: Item): Finding | undefined {
-    if (alternative.diagram) {
-      const drawing = findDiagram(this.#reading.document, region.body);
-      return drawing && answer(drawing, "section", "a diagram");
-    }
-    if (alternative.outside && region.special !== "outside") return undefined;
+  #belowOne(needs: Needs, region: Region, item: Item): Finding | undefined {
+    if (needs.diagram) return this.#drawing(region.body, "section");
+    if (needs.outside && region.special !== "outside") return undefined;
     const body = item.questions || item.outside ? readBody(this.#reading, region, excusesOf(item)) : this.#body(region);
     const title = `under “${region.heading.text}”`;
-    const span = this.#bodySpan(body, region);
-    if (body.first === undefined) {
-      const { weakness } = body;
-      return weakness && weakness !== "placeholder" && alternative.heading
-        ? partial(span, "section", `${title} ${shortfallReason(weakness)}`)
-        : undefined;
-    }
-    return this.#bodyMeets(alternative, region, body) ? answer(span, "section", title) : undefined;
+    const found = { span: this.#bodySpan(body, region), where: "section" } as const;
+    if (body.first !== undefined)
+      return this.#bodyMeets(needs, region, body) ? { ...found, status: "answered", reason: () => title } : undefined;
+    const { weakness } = body;
+    if (!needs.heading || !weakness || weakness === "placeholder") return undefined;
+    return { ...found, status: "partial", reason: () => `${title} ${shortfallReason(weakness)}` };
   }
 
-  #bodyMeets({ heading, list = 0, table, quantity, unless }: Alternative, region: Region, body: Body): boolean {
+  #drawing(within: Span, where: Where): Finding | undefined {
+    const span = findDiagram(this.#reading.document, within);
+    return span && { status: "answered", span, where, reason: () => "a diagram" };
+  }
+
+  #bodyMeets({ heading, list = 0, table, kinds, unless }: Needs, region: Region, body: Body): boolean {
     if (heading && !isReal(body, region)) return false;
     if (list > 0 && body.items < list) return false;
     if (table && body.rows < 2) return false;
-    if (quantity && (body.kinds & kindBits(quantity)) === 0) return false;
-    return !unless || !this.#reading.hits(unless).some(({ sentence }) => sentence === body.first);
+    if (kinds !== 0 && (body.kinds & kinds) === 0) return false;
+    return !unless || !this.#reading.hitsOf(unless).some(({ sentence }) => sentence === body.first);
   }
 
   #bodySpan({ first }: Body, region: Region): Span {
@@ -171,9 +172,21 @@ export class EvidenceFinder {
 
 interface Search {
   readonly item: Item;
-  readonly section: TemplateSection;
-  readonly step: Step;
   readonly place: Place;
+  /** All that stands for the item's step. */
+  readonly step: Cover;
+}
+
+function whereIs(offset: number, { place, step }: Search): Where {
+  if (place.cover.has(offset)) return "section";
+  return step.has(offset) ? "step" : "document";
+}
+
+type Lack = "words" | "number" | "list";
+
+function inWords(lack: Lack, { quantity = [] }: Needs): string {
+  if (lack === "words") return "not all that belongs to it";
+  return lack === "number" ? `without a number (${quantity.join(", ")})` : "not as a list or table";
 }
 
 /** One of the hits, which are in order, lies in these sentences and is another one than that at `start`. */
@@ -199,13 +212,5 @@ function excusesOf({ questions, outside }: Item): Excuses {
 
 function isBetter(a: Finding, b: Finding): boolean {
   if (a.status !== b.status) return a.status === "answered";
-  return nearness[a.evidence.where] < nearness[b.evidence.where];
-}
-
-function answer(span: Span, where: Where, reason: string): Finding {
-  return { status: "answered", evidence: { span, where, reason } };
-}
-
-function partial(span: Span, where: Where, reason: string): Finding {
-  return { status: "partial", evidence: { span, where, reason } };
+  return nearness[a.where] < nearness[b.where];
 }

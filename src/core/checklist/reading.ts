@@ -23,6 +23,7 @@ export interface ReadBlock {
 
 export class Reading {
   readonly document: DesignDoc;
+  readonly phrases: CompiledPhrases;
   readonly blocks: readonly ReadBlock[];
   readonly sentences: readonly Sentence[];
   /** By sentence: the index of its block. */
@@ -33,13 +34,13 @@ export class Reading {
   readonly weakness: readonly (Weakness | undefined)[];
   /** By sentence: it says with a reason that something does not matter. */
   readonly waives: Uint8Array;
-  readonly #phrases: CompiledPhrases;
   readonly #groups: readonly Hit[][];
-  readonly #merged = new Map<PhraseList, readonly Hit[]>();
+  /** By list of phrases. */
+  readonly #hits: (readonly Hit[] | undefined)[] = [];
 
   constructor(document: DesignDoc, phrases: CompiledPhrases, areas: Areas, quantities: readonly StatedQuantity[]) {
     this.document = document;
-    this.#phrases = phrases;
+    this.phrases = phrases;
     const scanner = new Scanner(phrases.matcher, document.prose);
     const blocks: ReadBlock[] = [];
     const blockOf: number[] = [];
@@ -62,17 +63,6 @@ export class Reading {
     this.waives = this.#flags("waiver");
   }
 
-  /** Where one of the phrases stands, in order. */
-  hits(list: readonly string[]): readonly Hit[] {
-    const phrases = this.#phrases.lists.get(list);
-    return phrases ? this.#hits(phrases) : [];
-  }
-
-  /** Where a phrase of one of the template's lexicons stands, in order. */
-  named(lexicon: string): readonly Hit[] {
-    return this.#hits(this.#phrases.lexicon(lexicon));
-  }
-
   /** The first sentence that does not end before an offset. */
   sentenceAt(offset: number): number {
     let low = 0;
@@ -85,18 +75,43 @@ export class Reading {
     return low;
   }
 
-  #hits(phrases: PhraseList): readonly Hit[] {
-    const [only = -1] = phrases.groups;
-    const single = phrases.groups.length === 1;
-    if (single && phrases.cancels.length === 0) return this.#groups[only] ?? noHits;
-    const known = this.#merged.get(phrases);
+  /** Where one of the phrases stands, in order. */
+  hits(list: readonly string[]): readonly Hit[] {
+    const phrases = this.phrases.lists.get(list);
+    return phrases ? this.hitsOf(phrases) : noHits;
+  }
+
+  /** The same for a list that has been looked up before. */
+  hitsOf(phrases: PhraseList): readonly Hit[] {
+    const known = this.#hits[phrases.id];
     if (known) return known;
-    let hits = single ? (this.#groups[only] ?? []) : phrases.groups.flatMap((group) => this.#groups[group] ?? []);
-    if (!single && hits.length > 1) hits.sort((a, b) => a.start - b.start);
-    const cancels = phrases.cancels.flatMap((group) => this.#groups[group] ?? []);
-    if (cancels.length > 0) hits = uncovered(hits, new Cover(cancels));
-    this.#merged.set(phrases, hits);
+    const hits = this.#uncancelled(phrases);
+    this.#hits[phrases.id] = hits;
     return hits;
+  }
+
+  /** Where a phrase of one of the template's lexicons stands, in order. */
+  named(lexicon: string): readonly Hit[] {
+    return this.hitsOf(this.phrases.lexicon(lexicon));
+  }
+
+  #uncancelled({ groups, cancels }: PhraseList): readonly Hit[] {
+    const hits = this.#merged(groups);
+    if (hits.length === 0 || cancels.length === 0) return hits;
+    const cancelling = this.#merged(cancels);
+    if (cancelling.length === 0) return hits;
+    const cover = new Cover(cancelling);
+    return hits.filter(({ start, end }) => !cover.overlaps(start, end));
+  }
+
+  /** The hits of several groups, each of which is in order. */
+  #merged(groups: readonly number[]): readonly Hit[] {
+    let merged: readonly Hit[] = noHits;
+    for (const group of groups) {
+      const hits = this.#groups[group];
+      if (hits) merged = merged.length === 0 ? hits : merge(merged, hits);
+    }
+    return merged;
   }
 
   /** Both lists are in order, so one walk along both is enough. */
@@ -147,8 +162,16 @@ export class Reading {
 
 const noHits: readonly Hit[] = [];
 
-function uncovered(hits: readonly Hit[], cover: Cover): Hit[] {
-  return hits.filter(({ start, end }) => !cover.overlaps(start, end));
+/** Both in order; of two that begin at one place the first list's comes first. */
+function merge(a: readonly Hit[], b: readonly Hit[]): Hit[] {
+  const merged: Hit[] = [];
+  let next = 0;
+  for (const hit of a) {
+    for (let other = b[next]; other && other.start < hit.start; other = b[++next]) merged.push(other);
+    merged.push(hit);
+  }
+  for (; next < b.length; next++) merged.push(b[next] as Hit);
+  return merged;
 }
 
 /** Nothing in code counts, but for what is drawn or computed in it; a fence of no language counts in part. */

@@ -41,7 +41,12 @@ export class Scope {
   }
 
   inStep(step: Step, offset: number): boolean {
-    return this.#wide.get(step)?.has(offset) ?? false;
+    return this.wholeOf(step).has(offset);
+  }
+
+  /** All that stands for a step or for one of its sections. */
+  wholeOf(step: Step): Cover {
+    return this.#wide.get(step) ?? nowhere.cover;
   }
 }
 

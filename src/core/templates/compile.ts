@@ -8,6 +8,8 @@ import type { Item, Template } from "./template.ts";
 
 /** Which groups of the automaton a list of phrases amounts to. */
 export interface PhraseList {
+  /** Counts the lists of a template. */
+  readonly id: number;
   readonly groups: readonly number[];
   /** Hits that overlap a hit of one of these do not count. */
   readonly cancels: readonly number[];
@@ -53,10 +55,11 @@ function compile(template: Template): CompiledPhrases {
   for (const list of [...items.flatMap(phraseListsOf), ...signListsOf(template)])
     lists.set(list, compiler.list(parseAll(list)));
   const named = new Map([...lexicons.keys()].map((name) => [name, compiler.lexicon(name)]));
+  const none = compiler.list([]);
   return {
     matcher: new Matcher(compiler.builder.build()),
     lists,
-    lexicon: (name) => named.get(name) ?? { groups: [], cancels: [] },
+    lexicon: (name) => named.get(name) ?? none,
   };
 }
 
@@ -64,6 +67,7 @@ class ListCompiler {
   readonly builder: AutomatonBuilder;
   readonly #lexicons: ReadonlyMap<string, readonly Phrase[]>;
   readonly #named = new Map<string, readonly number[]>();
+  #count = 0;
 
   constructor(lexicons: ReadonlyMap<string, readonly Phrase[]>) {
     this.#lexicons = lexicons;
@@ -72,7 +76,11 @@ class ListCompiler {
 
   list(phrases: readonly Phrase[]): PhraseList {
     const cancels = cancelsOf(phrases, this.#lexicons);
-    return { groups: this.#groups(phrases), cancels: cancels.length > 0 ? [this.builder.group(cancels)] : [] };
+    return {
+      id: this.#count++,
+      groups: this.#groups(phrases),
+      cancels: cancels.length > 0 ? [this.builder.group(cancels)] : [],
+    };
   }
 
   lexicon(name: string): PhraseList {

@@ -39,6 +39,26 @@ const found: readonly [markdown: string, id: string, how: string][] = [
   ["Loss function\n- cross entropy", "loss", "exact"],
   ["- Loss function\n  - cross entropy", "loss", "exact"],
   ["- ## Metrics\n\n  - recall", "evaluation-metrics", "exact"],
+  ["I. Metrics\n\nWe report recall.", "evaluation-metrics", "exact"],
+  ["II) Data\n\nTen cameras.", "data", "exact"],
+  ["(1) Metrics\n\nWe report recall.", "evaluation-metrics", "exact"],
+  ["Step 4: Data\n\nTen cameras.", "data", "exact"],
+  ["4.1 Offline metric\nWe report recall.", "offline-metrics", "exact"],
+  ["***Metrics***\n\nWe report recall.", "evaluation-metrics", "exact"],
+  ["__Metrics__\n\nWe report recall.", "evaluation-metrics", "exact"],
+  ["**4. Metrics**\n\nWe report recall.", "evaluation-metrics", "exact"],
+  ["**4.1 Offline metric**\nRecall.", "offline-metrics", "exact"],
+  ["🎯 **Metrics**\n\nWe report recall.", "evaluation-metrics", "exact"],
+  ["📏 Metrics\n\nWe report recall.", "evaluation-metrics", "exact"],
+  ["1️⃣ Metrics\n\nWe report recall.", "evaluation-metrics", "exact"],
+  ["## 1️⃣ Metrics", "evaluation-metrics", "exact"],
+  ["## Metrics ✅", "evaluation-metrics", "exact"],
+  ["*Metrics*\n\nWe report recall.", "evaluation-metrics", "exact"],
+  ["**Task:** binary classification", "ml-formulation", "exact"],
+  ["- **Metrics**: recall", "evaluation-metrics", "exact"],
+  ["1. **Metrics**\n   recall", "evaluation-metrics", "exact"],
+  ["- ### 3. Metrics\n  - recall", "evaluation-metrics", "exact"],
+  ["Метрики:\n- полнота", "evaluation-metrics", "exact"],
   ["| Baseline | the rules of today |\n|---|---|\n| Loss function | cross entropy |", "loss", "exact"],
 ];
 
@@ -49,6 +69,11 @@ const notFound: readonly [markdown: string, id: string][] = [
   ["## Metro", "evaluation-metrics"],
   ["## Исходные требования к входу", "inputs-outputs"],
   ["We care about metrics.", "evaluation-metrics"],
+  ["Metrics", "evaluation-metrics"],
+  ["4.1 metres of belt", "evaluation-metrics"],
+  ["*Metrics* matter.", "evaluation-metrics"],
+  ["📏 Metrics are in the table.", "evaluation-metrics"],
+  ["In 2 steps: metrics.", "evaluation-metrics"],
 ];
 
 describe("headings", () => {
@@ -58,6 +83,44 @@ describe("headings", () => {
 
   for (const [markdown, id] of notFound) {
     it(`${JSON.stringify(markdown)} does not stand for ${id}`, () => assert.equal(matches(markdown).has(id), false));
+  }
+
+  it("name the whole document and no part of it, where they are the only one of their level", () => {
+    const of = (text: string) =>
+      assess(parseDocument(text), template(), []).headings.map(({ heading }) => heading.text);
+    assert.deepEqual(of("# Data\n\n## Loss\n"), ["Loss"]);
+    assert.deepEqual(of("# Data\n\n# Loss\n"), ["Data", "Loss"]);
+    assert.deepEqual(of("# Data\n"), ["Data"]);
+  });
+
+  it("reach over a line before a list", () => {
+    const text =
+      "# T\n\n**Offline metrics**\n\nWe look at:\n\n- PR-AUC on the recordings of March\n\n**Loss**\n\nFocal loss.\n";
+    const items = assess(parseDocument(text), template(), []).steps.flatMap(({ sections }) =>
+      sections.flatMap((section) => section.items),
+    );
+    const where = (id: string) => items.find(({ item }) => item.id === id)?.evidence?.where;
+    assert.deepEqual([where("offline-metric-named"), where("loss-named")], ["section", "section"]);
+  });
+
+  /** A heading alone, and what of several meanings it has below a parent. */
+  const inContext: readonly [markdown: string, ids: readonly string[]][] = [
+    ["## Scalability", ["scalability-requirement", "scaling"]],
+    ["## Requirements\n\n### Scalability", ["scalability-requirement"]],
+    ["## Scaling\n\n### Scalability", ["scaling"]],
+    ["## Requirements\n\n### Users\n\n#### Scalability", ["scalability-requirement"]],
+    ["## Deployment\n\n**Latency budget**\n\n### Задержка", ["latency-budget"]],
+    ["## Data\n\n### Metrics and losses", ["evaluation-metrics"]],
+  ];
+
+  for (const [markdown, ids] of inContext) {
+    it(`${JSON.stringify(markdown)} ends in what stands for ${ids.join(", ")}`, () => {
+      const { headings } = assess(parseDocument(`# T\n\n${markdown}\n`), template(), []);
+      assert.deepEqual(
+        headings.at(-1)?.matches.map(({ step, section }) => (section ?? step).id),
+        ids,
+      );
+    });
   }
 
   it("prefer the title of a step to what comes before it under another name", () => {

@@ -38,7 +38,7 @@ export function assess(
   const known = knownFacets(template, facets);
   const assessor = { scope, finder, facets: known, states: directiveStates(directives) };
   const steps = template.steps.map((step) => assessStep(step, assessor));
-  return { template, steps, facets, ...progressOf(steps.flatMap(askedItems)) };
+  return { template, steps, headings: regions.all, facets, ...progressOf(steps.flatMap(askedItems)) };
 }
 
 interface Assessor {

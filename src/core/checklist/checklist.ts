@@ -4,6 +4,8 @@ import type { Heading, Section } from "../document/index.ts";
 import type { Facet, FacetValue } from "../templates/facet.ts";
 import type { Item, Step, Template, TemplateSection } from "../templates/template.ts";
 import type { Span } from "../text/span.ts";
+import type { SpecialKind } from "./areas.ts";
+import type { ConceptMatch } from "./heading-index.ts";
 
 /** `missing` of a required item is a warning, `recommended` an information; `hidden` items are not asked in this profile. */
 export type Need = "required" | "recommended" | "hidden";
@@ -13,6 +15,8 @@ export type Status = "answered" | "partial" | "missing" | "not-applicable";
 export interface Checklist {
   readonly template: Template;
   readonly steps: readonly StepState[];
+  /** What the document's headings, and what does the work of one, stand for; those that stand for nothing are left out. */
+  readonly headings: readonly HeadingMeaning[];
   /** Every facet that the template knows, whether or not anything is known about it. */
   readonly facets: readonly FacetState[];
   /** Required items that are answered or not applicable … */
@@ -72,6 +76,16 @@ export interface Evidence {
   readonly where: "section" | "step" | "document" | "directive";
   /** Why it counts or why it falls short, in words. */
   readonly reason: string;
+}
+
+/** What a heading, a line that does the work of one, or a label before its text stands for. */
+export interface HeadingMeaning {
+  readonly heading: Heading;
+  readonly kind: "heading" | "title" | "label";
+  /** Several where it has several parts, or may be meant in several ways. */
+  readonly matches: readonly ConceptMatch[];
+  /** What stands below it is no answer, or not for everything. */
+  readonly special: SpecialKind | undefined;
 }
 
 export interface HeadingMatch {

@@ -12,6 +12,8 @@ export interface ConceptMatch {
   /** As written in the template. */
   readonly alias: string;
   readonly how: "exact" | "part" | "typo" | "contained";
+  /** The words that were found in the heading, folded; of a slip, those that were meant. */
+  readonly words: string;
   /** The alias is the title. */
   readonly title: boolean;
 }
@@ -22,7 +24,7 @@ export interface Meaning {
   readonly special: SpecialKind | undefined;
 }
 
-type Entry = Omit<ConceptMatch, "how">;
+type Entry = Omit<ConceptMatch, "how" | "words">;
 
 const none: readonly ConceptMatch[] = [];
 const remembered = 5000;
@@ -116,8 +118,8 @@ export class HeadingIndex {
   }
 
   #exact(plain: string, how: ConceptMatch["how"]): readonly ConceptMatch[] {
-    const entries = this.#entries.get(headingKey(plain));
-    return entries ? entries.map((entry) => ({ ...entry, how })) : none;
+    const words = headingKey(plain);
+    return this.#entries.get(words)?.map((entry) => ({ ...entry, how, words })) ?? none;
   }
 
   #parts(plain: string): readonly ConceptMatch[] {
@@ -135,14 +137,14 @@ export class HeadingIndex {
     const limit = key.length >= 10 ? 2 : key.length >= 6 ? 1 : 0;
     if (limit === 0 || key.length > 60) return none;
     let best = limit + 1;
-    let found: string | undefined;
+    let found: string[] = [];
     for (const candidate of this.#byFirstLetter.get(key.charAt(0)) ?? []) {
-      const distance = editDistance(key, candidate, best);
-      if (distance >= best) continue;
+      const distance = editDistance(key, candidate, best + 1);
+      if (distance > best || distance > limit) continue;
+      found = distance < best ? [candidate] : [...found, candidate];
       best = distance;
-      found = candidate;
     }
-    return found === undefined ? none : this.#exact(found, "typo");
+    return unique(found.flatMap((words) => this.#exact(words, "typo")));
   }
 
   /** The longest aliases of at least two words that stand in the heading. */

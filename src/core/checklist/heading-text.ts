@@ -38,6 +38,7 @@ export function plainHeading(text: string): string {
     text
       .toLowerCase()
       .replace(/\{#[^}]*\}|<[^<>]*>/g, " ")
+      .replace(/[\uFE0F\u20E3]/g, "")
       .replace(/[*_`~[\]]+/g, " ")
       .replace(/^[^\p{L}\p{N}(]+/u, "")
       .trimEnd(),

@@ -9,28 +9,41 @@ export interface Title {
   readonly sure: boolean;
 }
 
-/** `**Metrics**`, `4.1 Offline metric`, `Metrics` right before a list, `Metrics:`; undefined for ordinary text. */
+/**
+ * `**Metrics**`, `🎯 **Metrics**`, `4.1 Offline metric`, `Step 4: Data`; less surely `*Metrics*`, `📏 Metrics`, `Metrics:` and
+ * `Metrics` right before a list. Undefined for ordinary text.
+ */
 export function titleText(prose: string, next: Block | undefined): Title | undefined {
   const text = prose.trim();
   if (text.includes("\n")) return undefined;
-  const bold = /^(?:\*{2,3}|__)([^*_]+)(?:\*{2,3}|__)\s*:?\s*$/.exec(text);
+  const bold = /^(?:[^\p{L}\p{N}\s*_]{1,8}\s)?(?:\*{2,3}|__)([^*_]+)(?:\*{2,3}|__)\s*:?\s*$/u.exec(text);
   if (bold?.[1]) return { text: bold[1], sure: true };
+  const italic = /^[*_]([^*_]+)[*_]\s*:?\s*$/.exec(text);
+  if (italic?.[1]) return { text: italic[1], sure: false };
   if (/[.!?;,]$/.test(text) && !isNumberAlone(text)) return undefined;
-  if (isNumbered(text) && text.length <= 60) return { text, sure: true };
+  if (isNumbered(text) && text.length <= longestLabel) return { text, sure: true };
   const listFollows = next?.item !== undefined || next?.kind === "row" || next?.kind === "fence";
-  return (listFollows && text.length <= 60) || text.endsWith(":") ? { text, sure: false } : undefined;
+  const isShort = text.length <= longestLabel;
+  return (isShort && (listFollows || isDecorated(text))) || text.endsWith(":") ? { text, sure: false } : undefined;
 }
 
-/** `4.1 Metrics`, `IV. Data`, `(2) Data`. */
+/** `4.1 Metrics`, `IV. Data`, `(2) Data`, `1️⃣ Data`, `Step 4: Data`. */
 function isNumbered(text: string): boolean {
-  return /^(?:\(?\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+[^\s]/.test(text) && text.split(" ").length <= 7;
+  const number =
+    /^(?:\(?\d+(?:\.\d+)*(?:[.)]|\uFE0F?\u20E3)?|[IVX]+[.)]|(?:Step|Part|Stage|Phase|Этап|Шаг) \d+[.:])\s+\S/;
+  return number.test(text) && text.split(" ").length <= 7;
+}
+
+/** `📏 Metrics` */
+function isDecorated(text: string): boolean {
+  return /^\p{Extended_Pictographic}\uFE0F?\s/u.test(text);
 }
 
 function isNumberAlone(text: string): boolean {
   return /^[IVX\d]+\.$/.test(text);
 }
 
-/** The labels of a paragraph, one a line at most: `**Task:** …`, `Latency: …`, `Loss Function - …`. */
+/** The labels of a paragraph, one a line at most: `**Task:** …`, `Latency: …`, `Loss Function - …`, `4.1 Metrics` and a line break. */
 export function labelsIn(prose: string): Span[] {
   const labels: Span[] = [];
   for (let start = 0; start < prose.length; ) {
@@ -50,5 +63,7 @@ function labelAt(prose: string, start: number, end: number): Span | undefined {
   const bold = line.startsWith("**") ? line.indexOf("**", 2) : -1;
   if (bold > 2) return { start: start + 2, end: start + bold };
   const colon = line.search(/[:：]| [–—-] /);
-  return colon > 0 && colon < line.length - 1 ? { start, end: start + colon } : undefined;
+  if (colon > 0 && colon < line.length - 1) return { start, end: start + colon };
+  const isWhole = end - start < longestLabel && end < prose.length;
+  return isWhole && isNumbered(line.trimEnd()) ? { start, end } : undefined;
 }

@@ -5,6 +5,7 @@ import type { Span } from "../text/span.ts";
 import type { SpecialKind } from "./areas.ts";
 import type { ConceptMatch, HeadingIndex, Meaning } from "./heading-index.ts";
 import { labelsIn, titleText } from "./labels.ts";
+import { Context } from "./meaning-in-context.ts";
 
 /** A real heading, a line that does the work of one, or a label with its content behind it. */
 export type RegionKind = "heading" | "title" | "label";
@@ -42,22 +43,29 @@ class RegionFinder implements Regions {
   readonly titles: Set<Block> = new Set();
   readonly #document: DesignDoc;
   readonly #index: HeadingIndex;
+  readonly #context = new Context();
+  /** What names the whole document stands for no part of it. */
+  readonly #title: Section | undefined;
   #open: Region | undefined;
 
   constructor(document: DesignDoc, index: HeadingIndex) {
     this.#document = document;
     this.#index = index;
+    this.#title = titleOf(document);
   }
 
   heading(section: Section): void {
     const { heading } = section;
-    if (!heading) return;
+    if (!heading || section === this.#title) return;
     const meaning = this.#index.heading(heading.text);
+    const matches = this.#context.narrowed(meaning?.matches ?? [], section.parent);
+    this.#context.enter(section, matches);
     if (!meaning) return;
     this.all.push({
       heading,
       section,
-      ...meaning,
+      matches,
+      special: meaning.special,
       kind: "heading",
       body: { start: heading.span.end, end: section.span.end },
     });
@@ -95,8 +103,8 @@ class RegionFinder implements Regions {
       this.#labels(block, prose, block.span.end);
       return;
     }
-    this.#close(block.span.start);
     const meaning = title.sure ? this.#index.heading(title.text) : this.#index.label(title.text);
+    if (title.sure || meaning) this.#close(block.span.start);
     if (!meaning) return;
     this.titles.add(block);
     this.#open = this.#add(block, block.span, title.text, meaning, { start: block.span.end, end: block.span.end });
@@ -125,10 +133,18 @@ class RegionFinder implements Regions {
     const { section } = block;
     const heading = { level: Math.min(6, section.level + 1), span, content: span, text: text.trim() };
     const kind = body.start === block.span.end && !block.item ? "title" : "label";
-    const region: Region = { heading, section, ...meaning, kind, body };
+    const matches = this.#context.narrowed(meaning.matches, section);
+    const region: Region = { heading, section, matches, special: meaning.special, kind, body };
     this.all.push(region);
     return region;
   }
+}
+
+/** The only heading of the first level, where the others are below it. */
+function titleOf({ sections }: DesignDoc): Section | undefined {
+  const [first, second] = sections;
+  const isAbove = first?.level === 1 && second !== undefined && second.level > 1;
+  return isAbove && !sections.some((section) => section.level === 1 && section !== first) ? first : undefined;
 }
 
 /** Where the last block nested in a list item ends. */

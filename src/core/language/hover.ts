@@ -1,10 +1,14 @@
-/** The hover: of a calculation its result, the way there and what becomes of the claim, of a lone quantity its meaning. */
+/**
+ * The hover: of a calculation its result, the way there and what becomes of the claim, of a lone quantity its meaning, of
+ * a heading what it counts as.
+ */
 
 import type { Analysis } from "../analysis.ts";
 import type { Calculation, Claim, Step } from "../calc/calculation.ts";
 import { type Meant, meantAt } from "../calc/lone-quantity.ts";
 import type { Span } from "../text/span.ts";
 import { calculationAt } from "./calculation-at.ts";
+import { headingHover } from "./heading-hover.ts";
 import { escapeMarkdown } from "./markdown-text.ts";
 
 interface Hover {
@@ -12,12 +16,12 @@ interface Hover {
   readonly markdown: string;
 }
 
-/** What there is to say about the calculation or else the quantity at an offset; nothing where none stands. */
+/** What there is to say about the calculation, or else the quantity or heading, at an offset; nothing where none stands. */
 export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
   const calculation = calculationAt(analysis, offset);
   if (calculation) return calculationHover(calculation);
   const meant = meantAt(analysis.document, offset);
-  return meant && quantityHover(meant, analysis.document.text);
+  return meant ? quantityHover(meant, analysis.document.text) : headingHover(analysis, offset);
 }
 
 function calculationHover(calculation: Calculation): Hover | undefined {

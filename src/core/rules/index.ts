@@ -1,5 +1,6 @@
 /** All rules, in the order in which they are documented. */
 
+import { ambiguousHeading } from "./ambiguous-heading.ts";
 import { arithmeticMismatch } from "./arithmetic-mismatch.ts";
 import { fpsLatencyConflict } from "./fps-latency-conflict.ts";
 import { frontMatter } from "./front-matter.ts";
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   frontMatter,
   templateDrift,
   missingItem,
+  ambiguousHeading,
   placeholderLeft,
   arithmeticMismatch,
   unitMismatch,

@@ -90,7 +90,8 @@ describe("headings", () => {
       assess(parseDocument(text), template(), []).headings.map(({ heading }) => heading.text);
     assert.deepEqual(of("# Data\n\n## Loss\n"), ["Loss"]);
     assert.deepEqual(of("# Data\n\n# Loss\n"), ["Data", "Loss"]);
-    assert.deepEqual(of("# Data\n"), ["Data"]);
+    assert.deepEqual(of("# Data\n"), []);
+    assert.deepEqual(of("## Data\n\n# Loss\n"), ["Data", "Loss"]);
   });
 
   it("reach over a line before a list", () => {

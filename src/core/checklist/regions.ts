@@ -140,11 +140,11 @@ class RegionFinder implements Regions {
   }
 }
 
-/** The only heading of the first level, where the others are below it. */
+/** The first heading, where no other is of the first level. */
 function titleOf({ sections }: DesignDoc): Section | undefined {
-  const [first, second] = sections;
-  const isAbove = first?.level === 1 && second !== undefined && second.level > 1;
-  return isAbove && !sections.some((section) => section.level === 1 && section !== first) ? first : undefined;
+  const [first] = sections;
+  const others = sections.some((section) => section.level === 1 && section !== first);
+  return first?.level === 1 && !others ? first : undefined;
 }
 
 /** Where the last block nested in a list item ends. */

@@ -13,20 +13,37 @@ const maxDepth = 50;
 
 export function readFrontMatter(text: string, lines: LineIndex): FrontMatter {
   const span = frontMatterSpan(text, lines);
-  if (!span) return { values: {}, spans: {}, problems: [] };
+  if (!span) return { values: {}, spans: {}, problems: isUnclosed(text) ? [unclosed(lines)] : [] };
   const content = { start: lines.start(1), end: lines.start(lines.lineAt(span.end - 1)) };
   if (content.end - content.start > sizeLimit) return { span, values: {}, spans: {}, problems: [tooLarge(span)] };
-  return { span, ...readYaml(text.slice(content.start, content.end), content.start) };
+  // YAML knows a lone CR only as a character like others.
+  const yaml = text.slice(content.start, content.end).replace(/\r(?!\n)/g, "\n");
+  return { span, ...readYaml(yaml, content.start) };
 }
 
 function frontMatterSpan(text: string, lines: LineIndex): Span | undefined {
-  if (!/^\uFEFF?---[ \t]*(?:\r|\n|$)/.test(text.slice(0, 256))) return undefined;
+  if (!opening.test(text.slice(0, 256))) return undefined;
   const close = /^(?:---|\.\.\.)[ \t]*$/;
   for (let line = 1; line < lines.count && lines.start(line) <= sizeLimit * 2; line++) {
     const { start, end } = lines.line(line);
     if (end - start < 64 && close.test(text.slice(start, end))) return { start: 0, end: lines.start(line + 1) };
   }
   return undefined;
+}
+
+const opening = /^\uFEFF?---[ \t]*(?:\r|\n|$)/;
+
+/** A line of dashes is but a rule in Markdown, unless settings were meant to follow. */
+function isUnclosed(text: string): boolean {
+  const [first = "", ...others] = text.slice(0, 4096).split(/\r\n?|\n/);
+  if (!opening.test(first)) return false;
+  const blank = others.findIndex((line) => line.trim() === "");
+  return others.slice(0, blank === -1 ? others.length : blank).some((line) => line.startsWith("design-doc:"));
+}
+
+function unclosed(lines: LineIndex): Problem {
+  const message = "The front matter has no end: write a line `---` below its last setting.";
+  return { code: "front-matter-unclosed", span: lines.line(0), message };
 }
 
 function tooLarge(span: Span): Problem {
@@ -45,14 +62,18 @@ function readYaml(yaml: string, offset: number): Content {
 function readMapping(yaml: string, offset: number): Content {
   const document = parseYaml(yaml, { stringKeys: true, logLevel: "silent", uniqueKeys: true });
   const problems = document.errors.map(({ pos, message }) => problem(message, pos[0] + offset, pos[1] + offset));
-  if (problems.length > 0) return { values: {}, spans: {}, problems };
+  const [first] = document.errors;
   if (document.contents === null) return { values: {}, spans: {}, problems };
-  if (!isMap(document.contents)) return { values: {}, spans: {}, problems: [notAMapping(offset, yaml.length)] };
+  if (!isMap(document.contents)) {
+    return { values: {}, spans: {}, problems: first ? problems : [notAMapping(offset, yaml.length)] };
+  }
   const values: Record<string, unknown> = Object.create(null);
   const spans: Record<string, Span> = Object.create(null);
   for (const { key, value } of document.contents.items) {
     if (!isScalar(key) || typeof key.value !== "string") continue;
     const node = value as Node | null;
+    // Words that end before the first mistake are what they were meant to be.
+    if (first && !(isScalar(node) && (node.range?.[1] ?? first.pos[0]) < first.pos[0])) continue;
     values[key.value] = plainValue(node, document);
     const range = node?.range ?? key.range;
     if (range) spans[key.value] = { start: range[0] + offset, end: range[1] + offset };
@@ -79,6 +100,6 @@ function problem(message: string, start: number, end: number): Problem {
 }
 
 function notAMapping(offset: number, length: number): Problem {
-  const message = "The front matter must be a list of settings, one `key: value` per line.";
+  const message = "The front matter must be settings, one `key: value` per line.";
   return { code: "front-matter-yaml", span: { start: offset, end: offset + length }, message };
 }

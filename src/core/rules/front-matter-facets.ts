@@ -65,7 +65,7 @@ function within(text: string, { start, end }: Span, word: string): Span | undefi
 }
 
 /** The key stands before its value. */
-function keyBefore(text: string, name: string, { start, end }: Span): Span {
+export function keyBefore(text: string, name: string, { start, end }: Span): Span {
   const at = text.lastIndexOf(name, start);
   return at === -1 ? { start, end } : { start: at, end: at + name.length };
 }

@@ -4,7 +4,7 @@ import type { FrontMatter } from "../document/index.ts";
 import { builtinTemplates, templateById } from "../templates/index.ts";
 import type { Template } from "../templates/template.ts";
 import { adviceFor, didYouMean } from "../text/did-you-mean.ts";
-import { type Misspelt, wrongFacets } from "./front-matter-facets.ts";
+import { keyBefore, type Misspelt, wrongFacets } from "./front-matter-facets.ts";
 import type { Report, Rule } from "./rule.ts";
 
 export const frontMatter: Rule = {
@@ -19,9 +19,11 @@ export const frontMatter: Rule = {
     good: "---\ndesign-doc: eight-step\nprofile: interview\n---\n# Line anomaly\n",
   },
   *check({ document: { frontMatter, text }, checklist, templates = [] }) {
-    if (!frontMatter.span || !text.slice(0, frontMatter.span.end).includes("design-doc")) return;
-    for (const { span, message } of frontMatter.problems) yield { span, message };
-    const unknown = unknownTemplate(frontMatter, templates);
+    const [problem] = frontMatter.problems;
+    if (frontMatter.span && !text.slice(0, frontMatter.span.end).includes("design-doc")) return;
+    // One mistake in YAML has others in its train.
+    if (problem) yield { span: problem.span, message: problem.message };
+    const unknown = unknownTemplate(frontMatter, text, templates);
     if (unknown) yield unknown;
     if (checklist) yield* wrongFacets(frontMatter, text, checklist.template);
   },
@@ -32,9 +34,10 @@ export const frontMatter: Rule = {
   },
 };
 
-function unknownTemplate({ values, spans }: FrontMatter, own: readonly Template[]): Report | undefined {
+function unknownTemplate({ values, spans }: FrontMatter, text: string, own: readonly Template[]): Report | undefined {
   const id = values["design-doc"];
-  const span = spans["design-doc"];
+  const place = spans["design-doc"];
+  const span = place && place.start === place.end ? keyBefore(text, "design-doc", place) : place;
   if (!span || (typeof id === "string" && templateById(id, own))) return undefined;
   const known = [...own, ...builtinTemplates].map((template) => template.id);
   const proposal = typeof id === "string" ? didYouMean(id, known) : undefined;

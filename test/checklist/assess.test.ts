@@ -41,6 +41,28 @@ const cases: readonly [markdown: string, item: string, status: ItemState["status
   ["## References\n\n- The PR-AUC paper", "offline-metric-named", "missing"],
   ["In the future we could report PR-AUC.", "offline-metric-named", "partial"],
   ["## Out of scope\n\nMeasuring PR-AUC on old data.", "offline-metric-named", "partial"],
+  // Residue of templates, quotations and lists that repeat every keyword.
+  ["Describe the metric, e.g. PR-AUC.", "offline-metric-named", "partial"],
+  ["[PR-AUC or another metric]", "offline-metric-named", "partial"],
+  ["[//]: # (We report PR-AUC.)", "offline-metric-named", "missing"],
+  ["> Report PR-AUC.", "offline-metric-named", "partial"],
+  ["> Tip: report PR-AUC.", "offline-metric-named", "missing"],
+  ["- [ ] Which metric: PR-AUC or recall?", "offline-metric-named", "partial"],
+  ["## Contents\n\n- PR-AUC", "offline-metric-named", "missing"],
+  ["## Glossary\n\n- PR-AUC: area under the curve", "offline-metric-named", "missing"],
+  ["**References**\n\n- The PR-AUC paper", "offline-metric-named", "missing"],
+  ["## Open questions\n\n- PR-AUC or recall", "offline-metric-named", "partial"],
+  ["## Open questions\n\n- Which metric? PR-AUC.", "offline-metric-named", "answered"],
+  ["TODO: report PR-AUC", "offline-metric-named", "partial"],
+  ["To be defined: PR-AUC.", "offline-metric-named", "partial"],
+  ["| Metric | Target |\n|---|---|\n| PR-AUC | TBD |", "offline-metric-named", "partial"],
+  ["| Metric | Target |\n|---|---|\n| PR-AUC | 0.8 |", "offline-metric-named", "answered"],
+  ["https://example.com/PR-AUC", "offline-metric-named", "missing"],
+  // Code, but for what is drawn or computed in it; what names no language may be a drawing.
+  ["```\nPR-AUC\n```", "offline-metric-named", "partial"],
+  ["```text\nPR-AUC\n```", "offline-metric-named", "partial"],
+  ["    PR-AUC = 3", "offline-metric-named", "partial"],
+  ["```botec\nqps = 900 requests per second\n```", "load-number", "answered"],
   // What is left out, under a heading or a label that says so.
   [
     "**Out of scope:**\n\n- Cameras other than the two of the line.\n- Any repair of parts.",
@@ -56,6 +78,14 @@ const cases: readonly [markdown: string, item: string, status: ItemState["status
   ["### Performance\n\nLatency matters to us.", "latency-number", "partial"],
   ["Latency matters.\n\nThe talk took 50 ms.", "latency-number", "missing"],
   ["Latency is not an issue because the job runs at night.", "latency-number", "answered"],
+  // A reason makes it a decision.
+  ["Latency is no concern since results are read in the morning.", "latency-number", "answered"],
+  ["Latency is not an issue.", "latency-number", "missing"],
+  ["Is latency not an issue because the job runs at night?", "latency-number", "missing"],
+  ["PR-AUC is not needed because accuracy suffices on balanced data.", "offline-metric-named", "answered"],
+  ["Retraining is not planned because the parts never change.", "retrain-trigger", "answered"],
+  ["Retraining is not planned.", "retrain-trigger", "partial"],
+  ["Задержка не важна, потому что отчёт читают утром.", "latency-number", "answered"],
   // Headings with and without a body.
   ["## Loss", "loss-named", "missing"],
   ["## Loss\n\nTBD(name)", "loss-named", "missing"],

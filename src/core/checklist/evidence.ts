@@ -69,7 +69,8 @@ export class EvidenceFinder {
     const span = block?.block.span ?? hit;
     const weak = reading.weakness[hit.sentence];
     const weakness = weak && excusesOf(item)(weak) ? undefined : weak;
-    if (!weakness && reading.waives[hit.sentence])
+    // “Not planned because nothing changes” decides, where “not planned” alone would only put off.
+    if ((!weakness || weakness === "hedged") && reading.waives[hit.sentence])
       return { status: "answered", span, where, reason: () => `${this.#quote(hit)} is waived with a reason` };
     const lack = this.#lackOf(hit, needs, place);
     // A word on its own, far from where the item belongs, is no attempt at an answer.

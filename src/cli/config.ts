@@ -78,7 +78,7 @@ export class ConfigFiles {
 }
 
 /** `.design-doc.yaml:3:5`, from the current folder on. */
-export function placeOf({ path: file, lines }: Layer, { start }: Span): string {
+export function placeOf({ path: file, lines }: Pick<Layer, "path" | "lines">, { start }: Span): string {
   const { line, character } = lines.position(start);
   return `${shown(file)}:${line + 1}:${character + 1}`;
 }

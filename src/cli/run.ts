@@ -4,6 +4,7 @@ import { adviceFor } from "../core/text/did-you-mean.ts";
 import { calc } from "./commands/calc.ts";
 import { checklist } from "./commands/checklist.ts";
 import type { Command } from "./commands/command.ts";
+import { explain } from "./commands/explain.ts";
 import { fix } from "./commands/fix.ts";
 import { lint } from "./commands/lint.ts";
 import { newCommand } from "./commands/new.ts";
@@ -19,7 +20,7 @@ export interface Streams {
 /** 0 nothing to complain about, 1 findings, 2 wrong usage or a file that cannot be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
-const commands: readonly Command[] = [lint, checklist, calc, newCommand, fix, rulesCommand];
+const commands: readonly Command[] = [lint, checklist, calc, newCommand, fix, explain, rulesCommand];
 
 export function run(argv: readonly string[], streams: Streams): ExitCode {
   const [name = "", ...rest] = argv;

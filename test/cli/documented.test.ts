@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { readConfig } from "../../src/core/config/index.ts";
+import { knownNames } from "../../src/core/language/index.ts";
+import { builtinTemplates } from "../../src/core/templates/index.ts";
 import { call } from "./call.ts";
 
 const root = path.resolve(fileURLToPath(import.meta.url), "../../..");
@@ -11,7 +14,7 @@ const page = fs.readFileSync(path.join(root, "docs/cli.md"), "utf8");
 const examples = [...page.matchAll(/```sh\ndesign-doc (.*)\n```\n\n```json\n([\s\S]*?)\n```/g)];
 
 describe("docs/cli.md", () => {
-  it("has an example for every shape", () => assert.equal(examples.length, 7));
+  it("has an example for every shape", () => assert.equal(examples.length, 8));
 
   for (const [, command = "", shape = ""] of examples) {
     it(command, () => {
@@ -59,3 +62,12 @@ function fits(actual: unknown, shown: unknown, at: string): boolean {
     return false;
   }
 }
+
+describe("the .design-doc.yaml of docs/cli.md", () => {
+  it("has no mistake", () => {
+    const [, text = ""] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const { config, problems } = readConfig(text, knownNames(builtinTemplates));
+    assert.deepEqual(problems, []);
+    assert.deepEqual([config.rules.size, config.documents.length], [2, 1]);
+  });
+});

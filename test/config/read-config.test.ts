@@ -40,6 +40,12 @@ const problems: readonly [name: string, text: string, at: string, message: RegEx
     "deploiment",
     /Did you mean deployment\?/,
   ],
+  [
+    "an unknown value of a facet",
+    "documents:\n  - files: a.md\n    facets: { deployment: [edge, clowd] }",
+    "clowd",
+    /Did you mean cloud\?/,
+  ],
   ["documents without files", "documents:\n  - template: eight-step", "t", /has files/],
   ["a bad glob", "documents:\n  - files: /docs/*.md", "/docs/*.md", /leave out the \//],
   [

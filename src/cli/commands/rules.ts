@@ -1,6 +1,6 @@
 /** `design-doc rules`: what is judged, and the page of a rule, section or item. */
 
-import { aboutCode, documentedRules } from "../../core/language/index.ts";
+import { aboutCode, documentedRules, knownNames } from "../../core/language/index.ts";
 import { builtinTemplates } from "../../core/templates/index.ts";
 import { didYouMean } from "../../core/text/did-you-mean.ts";
 import { readArguments } from "../args.ts";
@@ -42,12 +42,6 @@ function pageFor(id: string, json: boolean): string {
 }
 
 function advice(id: string): string {
-  const meant = didYouMean(id, knownIds());
+  const meant = didYouMean(id, knownNames(builtinTemplates).codes);
   return meant === undefined ? "“design-doc rules” lists the rules." : `Did you mean ${meant}?`;
-}
-
-function knownIds(): string[] {
-  const sections = builtinTemplates.flatMap(({ steps }) => steps.flatMap((step) => step.sections));
-  const questions = sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]);
-  return [...new Set([...documentedRules.map(({ id }) => id), ...questions])];
 }

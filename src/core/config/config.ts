@@ -38,5 +38,11 @@ export interface KnownNames {
   /** Ids of rules, sections and items. */
   readonly codes: ReadonlySet<string>;
   readonly templates: readonly string[];
-  readonly facets: readonly string[];
+  readonly facets: ReadonlyMap<string, KnownFacet>;
+}
+
+export interface KnownFacet {
+  readonly values: readonly (string | boolean)[];
+  /** It takes other values too. */
+  readonly open: boolean;
 }

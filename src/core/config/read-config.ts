@@ -1,6 +1,6 @@
 /** The text of a `.design-doc.yaml` → Config, with problems that carry a place. Never throws, whatever the text. */
 
-import { isScalar, type ParsedNode } from "yaml";
+import { isScalar, type Node, type ParsedNode } from "yaml";
 import { adviceFor } from "../text/did-you-mean.ts";
 import type { Problem } from "../text/problem.ts";
 import { didYouMean, type Fields, YamlReader } from "../yaml/yaml-reader.ts";
@@ -8,6 +8,7 @@ import {
   type Config,
   type DocumentsEntry,
   type FacetValue,
+  type KnownFacet,
   type KnownNames,
   type Placed,
   type SeverityName,
@@ -98,19 +99,32 @@ class ConfigReader {
   #facets(node: Given): Map<string, Placed<FacetValue>> {
     const facets = new Map<string, Placed<FacetValue>>();
     for (const { name, key, value } of node ? this.#yaml.entries(node, "facets") : []) {
-      if (!this.#known.facets.includes(name)) {
-        const message = `There is no facet “${name}”. ${adviceFor(name, this.#known.facets)}`;
+      const known = this.#known.facets.get(name);
+      if (!known) {
+        const message = `There is no facet “${name}”. ${adviceFor(name, [...this.#known.facets.keys()])}`;
         this.#yaml.report("unknown-facet", this.#yaml.spanOf(key), message);
       }
-      const facet = isNothing(value) ? undefined : this.#facetValue(value);
+      const facet = isNothing(value) ? undefined : this.#facetValue(value, known);
       if (facet !== undefined) facets.set(name, { value: facet, span: this.#yaml.spanOf(value) });
     }
     return facets;
   }
 
-  #facetValue(node: ParsedNode): FacetValue | undefined {
-    const values = this.#yaml.scalars(node, "A facet's value").map((one) => (typeof one === "number" ? `${one}` : one));
-    return values.length === 1 ? values[0] : values.length > 1 ? values : undefined;
+  /** A number stands for itself as text, as it does in front matter. */
+  #facetValue(node: ParsedNode, known: KnownFacet | undefined): FacetValue | undefined {
+    const values = this.#yaml.nodesOf(node).flatMap((one) => {
+      const value = this.#yaml.scalar(one, "A facet's value");
+      if (value === undefined) return [];
+      if (known && !known.open && !known.values.some((other) => isSame(other, value)))
+        this.#wrongFacet(one, value, known);
+      return [typeof value === "number" ? String(value) : value];
+    });
+    return values.length > 1 ? values : values[0];
+  }
+
+  #wrongFacet(node: Node, value: string | number | boolean, { values }: KnownFacet): void {
+    const advice = adviceFor(String(value), values.map(String));
+    this.#yaml.report("unknown-facet-value", this.#yaml.spanOf(node), `“${value}” is no value here. ${advice}`);
   }
 
   #text(node: Given, what: string): Placed<string> | undefined {
@@ -127,6 +141,10 @@ class ConfigReader {
 function given(fields: Fields | undefined, key: string): Given {
   const node = fields?.get(key);
   return node && !isNothing(node) ? node : undefined;
+}
+
+function isSame(known: string | boolean, given: string | number | boolean): boolean {
+  return String(known) === String(given).trim().toLowerCase();
 }
 
 function isNothing(node: ParsedNode): boolean {

@@ -85,11 +85,6 @@ export class YamlReader {
     return node ? [node] : [];
   }
 
-  /** One value or a list of them. */
-  scalars(node: Node | undefined | null, what: string): (string | number | boolean)[] {
-    return this.nodesOf(node).flatMap((one) => this.scalar(one, what) ?? []);
-  }
-
   string(node: Node | undefined | null, what: string): string | undefined {
     const scalar = this.#resolve(node);
     if (isScalar(scalar) && typeof scalar.value === "string" && scalar.value.trim() !== "")

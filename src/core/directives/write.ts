@@ -5,6 +5,7 @@ import type { Edit } from "../text/edit.ts";
 import { lineBreakOf } from "../text/line-break.ts";
 import type { Span } from "../text/span.ts";
 import type { Directive } from "./directives.ts";
+import { afterByteOrderMark, isBlank, isEnd, removedSpan, standsAlone } from "./remove.ts";
 
 /** What an author says about an item: that it is answered, or why it does not apply. */
 export type Mark = { readonly kind: "done" } | { readonly kind: "na"; readonly reason: string };
@@ -53,41 +54,4 @@ function behindMarks(document: DesignDoc, from: number, others: readonly Directi
   let line = from;
   for (let end = ends.get(line); end !== undefined; end = ends.get(line)) line = end;
   return line;
-}
-
-/** The whole lines where the comment stands alone on them, else only the comment. */
-function removedSpan(document: DesignDoc, span: Span): Span {
-  const { text, lines } = document;
-  if (!standsAlone(document, span)) return withSpace(text, span);
-  const first = lines.lineAt(span.start);
-  const next = lines.lineAt(span.end) + 1;
-  const start = afterByteOrderMark(text, lines.start(first));
-  if (next >= lines.count) return { start: first > 0 ? lines.end(first - 1) : start, end: text.length };
-  const inGap = first > 0 && isBlank(document, first - 1) && isBlank(document, next) && !isEnd(document, next);
-  return { start, end: lines.start(inGap ? next + 1 : next) };
-}
-
-/** Nothing else is on its lines. */
-function standsAlone({ text, lines }: DesignDoc, { start, end }: Span): boolean {
-  const before = text.slice(lines.start(lines.lineAt(start)), start);
-  const behind = text.slice(end, lines.end(lines.lineAt(end)));
-  return `${before}${behind}`.trim() === "";
-}
-
-/** Of the two spaces around a comment within a line one is left. */
-function withSpace(text: string, { start, end }: Span): Span {
-  return text[start - 1] === " " && text[end] === " " ? { start, end: end + 1 } : { start, end };
-}
-
-function isBlank({ text, lines }: DesignDoc, line: number): boolean {
-  return line < lines.count && text.slice(lines.start(line), lines.end(line)).trim() === "";
-}
-
-/** Behind the last line break there is no line any more, though the index counts one. */
-function isEnd({ text, lines }: DesignDoc, line: number): boolean {
-  return line === lines.count - 1 && lines.start(line) === text.length;
-}
-
-function afterByteOrderMark(text: string, offset: number): number {
-  return offset === 0 && text.charCodeAt(0) === 0xfeff ? 1 : offset;
 }

@@ -9,6 +9,7 @@ import { placeholderLeft } from "./placeholder-left.ts";
 import type { Rule } from "./rule.ts";
 import { templateDrift } from "./template-drift.ts";
 import { unitMismatch } from "./unit-mismatch.ts";
+import { unusedSuppression } from "./unused-suppression.ts";
 
 export const rules: readonly Rule[] = [
   frontMatter,
@@ -19,6 +20,8 @@ export const rules: readonly Rule[] = [
   arithmeticMismatch,
   unitMismatch,
   fpsLatencyConflict,
+  // Behind all others: it looks at what they report.
+  unusedSuppression,
 ];
 
 /** Those that judge written calculations, in any Markdown. */

@@ -2,6 +2,7 @@
 
 import type { Calculation, StatedQuantity } from "../calc/calculation.ts";
 import type { Checklist } from "../checklist/checklist.ts";
+import type { Directive, Reported } from "../directives/index.ts";
 import type { DesignDoc } from "../document/index.ts";
 import type { Template } from "../templates/template.ts";
 import type { Fix } from "../text/edit.ts";
@@ -20,6 +21,20 @@ export interface RuleContext {
   readonly quantities: readonly StatedQuantity[];
   /** A team's own, which the front matter may name beside the built-in ones. */
   readonly templates?: readonly Template[];
+  readonly directives: readonly Directive[];
+  /** What has been reported so far; absent for fixes. */
+  readonly told?: Told;
+}
+
+/** What the rules before this one have reported, whatever its severity and whether or not somebody switched it off. */
+export interface Told {
+  readonly reports: readonly Reported[];
+  /** The document follows a template, so that no rule was left out. */
+  readonly complete: boolean;
+  /** Whoever reports under this code has been asked. */
+  isJudged(code: string): boolean;
+  /** All that there are. */
+  codes(): ReadonlySet<string>;
 }
 
 /** What a rule yields; run.ts adds code and severity. `data` is what the rule's own fix needs. */

@@ -2,9 +2,12 @@
 
 import type { Fix } from "../text/edit.ts";
 import { overlaps } from "../text/span.ts";
+import { type Reported, unusedCode } from "../directives/index.ts";
+import { builtinTemplates } from "../templates/index.ts";
 import { arithmeticMismatch } from "./arithmetic-mismatch.ts";
+import { codesOf } from "./codes.ts";
 import { rules } from "./index.ts";
-import type { Finding, RuleContext, Severity } from "./rule.ts";
+import type { Finding, Rule, RuleContext, Severity, Told } from "./rule.ts";
 
 /** What a user set for a rule, section or item id; it replaces the rule's and the finding's own severity. */
 export type SeveritySettings = Readonly<Record<string, Severity | "off">>;
@@ -12,10 +15,13 @@ export type SeveritySettings = Readonly<Record<string, Severity | "off">>;
 /** All findings of a document, in the order of their places. */
 export function runRules(context: RuleContext, settings: SeveritySettings = {}): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (rule.scope !== "anywhere" && !context.checklist) continue;
-    for (const report of rule.check(context)) {
+  const reports: Reported[] = [];
+  const asked = rules.filter((rule) => rule.scope === "anywhere" || context.checklist);
+  const told = toldBy(asked, context, reports);
+  for (const rule of asked) {
+    for (const report of rule.check({ ...context, told })) {
       const code = report.code ?? rule.id;
+      reports.push({ code, span: report.span });
       const severity = settings[code] ?? report.severity ?? rule.severity;
       if (severity === "off") continue;
       const { span, message, data, related } = report;
@@ -29,6 +35,23 @@ export function runRules(context: RuleContext, settings: SeveritySettings = {}):
 export function fixesOf(finding: Finding, context: RuleContext): readonly Fix[] {
   const fixes = finding.rule.fix?.(finding, context) ?? [];
   return "title" in fixes ? [fixes] : fixes;
+}
+
+function toldBy(asked: readonly Rule[], { checklist }: RuleContext, reports: readonly Reported[]): Told {
+  const complete = checklist !== undefined;
+  let codes: ReadonlySet<string> | undefined;
+  return {
+    reports,
+    complete,
+    isJudged(code) {
+      const rule = rules.find(({ id }) => id === code);
+      return rule ? asked.includes(rule) && code !== unusedCode : complete;
+    },
+    codes() {
+      codes ??= codesOf(rules, checklist ? [checklist.template, ...builtinTemplates] : builtinTemplates);
+      return codes;
+    },
+  };
 }
 
 /** A wrong number is told once: where `arithmetic-mismatch` speaks, other rules about the same numbers keep silent. */

@@ -1,0 +1,15 @@
+/** The codes that findings may have: ids of rules, and of the sections and items of templates. */
+
+import type { Template } from "../templates/index.ts";
+import { missingItem } from "./missing-item.ts";
+import type { Rule } from "./rule.ts";
+
+/** `missing-item` reports under the ids of sections and items, never under its own. */
+export function codesOf(rules: readonly Rule[], templates: readonly Template[]): ReadonlySet<string> {
+  const own = rules.filter((rule) => rule !== missingItem).map(({ id }) => id);
+  return new Set([...own, ...templates.flatMap(idsOf)]);
+}
+
+function idsOf({ steps }: Template): string[] {
+  return steps.flatMap(({ sections }) => sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]));
+}

@@ -5,6 +5,7 @@
 
 import { type Block, blockAt, type DesignDoc, type FenceBlock } from "../document/index.ts";
 import type { Edit } from "../text/edit.ts";
+import { lineBreakOf } from "../text/line-break.ts";
 import { trimmed } from "../text/span.ts";
 import { afterByteOrderMark } from "./remove.ts";
 
@@ -25,7 +26,7 @@ export function suppressionOf(document: DesignDoc, code: string, offset: number)
 
 /** A new line before the one given; behind the last line it begins with the line break itself. */
 function lineAt({ text, lines }: DesignDoc, line: number, comment: string, prefix = ""): Edit {
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  const lineBreak = lineBreakOf(text);
   if (line >= lines.count) return insertion(text.length, lineBreak + prefix + comment);
   return insertion(afterByteOrderMark(text, lines.start(line)), prefix + comment + lineBreak);
 }
@@ -38,7 +39,13 @@ function insertion(at: number, text: string): Edit {
 function mayStandAbove({ lines, sections }: DesignDoc, block: Block | undefined, line: number): boolean {
   if (!block) {
     const start = lines.start(line);
-    return sections.some(({ heading }) => heading && heading.span.start - start >= 0 && heading.span.start - start < 4 && lines.lineAt(heading.span.start) === line);
+    return sections.some(
+      ({ heading }) =>
+        heading &&
+        heading.span.start - start >= 0 &&
+        heading.span.start - start < 4 &&
+        lines.lineAt(heading.span.start) === line,
+    );
   }
   return block.kind === "text" && !block.item && block.quotes === 0 && lines.lineAt(block.span.start) === line;
 }

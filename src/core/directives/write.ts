@@ -3,7 +3,6 @@
 import type { DesignDoc } from "../document/index.ts";
 import type { Edit } from "../text/edit.ts";
 import { lineBreakOf } from "../text/line-break.ts";
-import type { Span } from "../text/span.ts";
 import type { Directive } from "./directives.ts";
 import { afterByteOrderMark, isBlank, isEnd, removedSpan, standsAlone } from "./remove.ts";
 

@@ -1,9 +1,9 @@
 /** Runs the rules over one document: the loop, the severities, and who wins where two judge the same numbers. */
 
-import type { Fix } from "../text/edit.ts";
-import { overlaps } from "../text/span.ts";
 import { type Reported, unusedCode } from "../directives/index.ts";
 import { builtinTemplates } from "../templates/index.ts";
+import type { Fix } from "../text/edit.ts";
+import { overlaps } from "../text/span.ts";
 import { arithmeticMismatch } from "./arithmetic-mismatch.ts";
 import { codesOf } from "./codes.ts";
 import { rules } from "./index.ts";

@@ -2,8 +2,8 @@
 
 import { type Directive, removedSpan, type Unused, unusedCode, unusedSuppressions } from "../directives/index.ts";
 import type { DesignDoc } from "../document/index.ts";
-import type { Fix } from "../text/edit.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
+import type { Fix } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 import type { Report, Rule, Told } from "./rule.ts";
 
@@ -77,7 +77,9 @@ function removedFrom(document: DesignDoc, directive: Directive, id: string | und
   if (id === undefined) return removedSpan(document, directive.span);
   const { start, end } = spanOfId(document, directive, id);
   const isLast = directive.ids.at(-1) === id;
-  const gap = isLast ? /[\s,]*$/.exec(document.text.slice(directive.span.start, start)) : /^[\s,]*/.exec(document.text.slice(end, directive.span.end));
+  const gap = isLast
+    ? /[\s,]*$/.exec(document.text.slice(directive.span.start, start))
+    : /^[\s,]*/.exec(document.text.slice(end, directive.span.end));
   const width = gap?.[0].length ?? 0;
   return isLast ? { start: start - width, end } : { start, end: end + width };
 }

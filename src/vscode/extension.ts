@@ -5,6 +5,7 @@ import { ActiveDesignDoc } from "./active.ts";
 import { registerChecklistView } from "./checklist-view.ts";
 import { registerComplete } from "./complete.ts";
 import { registerCompletions } from "./completions.ts";
+import { Configs } from "./configs.ts";
 import { registerCopyResult } from "./copy-result.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
 import { registerFixes } from "./fixes.ts";
@@ -14,15 +15,19 @@ import { registerInsertSection } from "./insert-section.ts";
 import { registerNewDocument } from "./new-document.ts";
 import { registerPages } from "./page.ts";
 import { registerReveal } from "./reveal.ts";
+import { registerRulesSetting } from "./rules-setting.ts";
 import { Session } from "./session.ts";
+import { registerSetSeverity } from "./set-severity.ts";
 import { registerStatusBar } from "./status-bar.ts";
 import { registerTasks } from "./tasks.ts";
 
 /** Called by VS Code. */
 export function activate(context: vscode.ExtensionContext): void {
-  const session = new Session();
+  const configs = new Configs();
+  const session = new Session(configs);
   const active = new ActiveDesignDoc(session);
   context.subscriptions.push(
+    configs,
     session,
     active,
     registerDiagnostics(session),
@@ -38,6 +43,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerComplete(session, active),
     registerNewDocument(),
     registerPages(),
+    registerRulesSetting(),
+    registerSetSeverity(configs),
     registerTasks(),
   );
   session.start();

@@ -3,11 +3,13 @@
 import * as vscode from "vscode";
 import type { Analysis } from "../core/analysis.ts";
 import { type FixHere, fixesIn, fixesOfRulesIn, safeEdits } from "../core/language/index.ts";
+import type { Finding } from "../core/rules/rule.ts";
 import type { LineIndex } from "../core/text/line-index.ts";
 import type { Span } from "../core/text/span.ts";
 import { toRange, toSpan, toWorkspaceEdit } from "./convert.ts";
 import { source } from "./diagnostics.ts";
 import type { Session } from "./session.ts";
+import { suppressActions } from "./suppress.ts";
 
 const quickFix = vscode.CodeActionKind.QuickFix;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append("designDoc");
@@ -33,13 +35,14 @@ function quickFixes(
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
   const { lines } = analysis.document;
-  const single = fixesIn(analysis, span).map((here) => toAction(uri, lines, here, diagnostics));
+  const shown = (findings: readonly Finding[]) => diagnosticsOf(lines, findings, diagnostics);
+  const single = fixesIn(analysis, span).map((here) => toAction(uri, lines, here, shown));
   const many = fixesOfRulesIn(analysis, span).map((fix) => {
     const action = new vscode.CodeAction(fix.title, quickFix);
     action.edit = toWorkspaceEdit(uri, lines, fix);
     return action;
   });
-  return [...single, ...many];
+  return [...single, ...many, ...suppressActions(uri, analysis, span, shown)];
 }
 
 /** What needs no decision; nothing where there is nothing of it. */
@@ -56,15 +59,24 @@ function toAction(
   uri: vscode.Uri,
   lines: LineIndex,
   { fix, findings, preferred }: FixHere,
-  diagnostics: readonly vscode.Diagnostic[],
+  diagnosticsOf: (findings: readonly Finding[]) => vscode.Diagnostic[],
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(fix.title, quickFix);
   action.edit = toWorkspaceEdit(uri, lines, fix);
   action.isPreferred = preferred;
-  action.diagnostics = diagnostics.filter((diagnostic) =>
+  action.diagnostics = diagnosticsOf(findings);
+  return action;
+}
+
+/** Those that the editor shows for the findings. */
+function diagnosticsOf(
+  lines: LineIndex,
+  findings: readonly Finding[],
+  shown: readonly vscode.Diagnostic[],
+): vscode.Diagnostic[] {
+  return shown.filter((diagnostic) =>
     findings.some(({ code, span }) => isOf(diagnostic, code) && diagnostic.range.isEqual(toRange(lines, span))),
   );
-  return action;
 }
 
 function isOf(diagnostic: vscode.Diagnostic, code: string): boolean {

@@ -2,7 +2,8 @@
 
 import * as vscode from "vscode";
 import { type Analysis, analyze } from "../core/analysis.ts";
-import { analysisOptions, onDidChangeSettings } from "./settings.ts";
+import type { Configs } from "./configs.ts";
+import { analysisOptions, onDidChangeSettings, runsOnSave } from "./settings.ts";
 
 export interface Analyzed {
   readonly document: vscode.TextDocument;
@@ -16,6 +17,7 @@ const pause = 80;
 const outdated = -1;
 
 export class Session implements vscode.Disposable {
+  readonly #configs: Configs;
   readonly #analyzed: vscode.EventEmitter<Analyzed> = new vscode.EventEmitter();
   readonly #closed: vscode.EventEmitter<vscode.TextDocument> = new vscode.EventEmitter();
   readonly #known: Map<string, { readonly version: number; readonly analysis: Analysis }> = new Map();
@@ -26,24 +28,36 @@ export class Session implements vscode.Disposable {
   /** A document was closed, or is no Markdown any more. */
   readonly onDidForget: vscode.Event<vscode.TextDocument> = this.#closed.event;
 
+  constructor(configs: Configs) {
+    this.#configs = configs;
+  }
+
   /** Begins to listen; called once all surfaces do. */
   start(): void {
     this.#subscriptions.push(
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, pause)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (!runsOnSave(document)) this.#schedule(document, pause);
+      }),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (runsOnSave(document)) this.#schedule(document, 0);
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       onDidChangeSettings(() => this.#startAgain()),
+      this.#configs.onDidChange(() => this.#startAgain()),
     );
     this.#scheduleAll();
   }
 
-  /** What is known about the document as it is now; nothing for a document that is not ours. */
+  /** What is known about the document as it is now; nothing for one that is not ours, or whose configuration is being read. */
   analysisOf(document: vscode.TextDocument): Analysis | undefined {
     if (!isOurs(document) || document.isClosed) return undefined;
     const key = document.uri.toString();
     const known = this.#known.get(key);
     if (known?.version === document.version) return known.analysis;
-    const analysis = analyze(document.getText(), analysisOptions(document));
+    const files = this.#configs.settingsOf(document.uri);
+    if (!files) return undefined;
+    const analysis = analyze(document.getText(), analysisOptions(document, files));
     this.#known.set(key, { version: document.version, analysis });
     return analysis;
   }
@@ -69,12 +83,13 @@ export class Session implements vscode.Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
-      setTimeout(() => this.#announce(document), delay),
+      setTimeout(() => void this.#announce(document), delay),
     );
   }
 
-  #announce(document: vscode.TextDocument): void {
+  async #announce(document: vscode.TextDocument): Promise<void> {
     this.#timers.delete(document.uri.toString());
+    await this.#configs.load(document.uri);
     const analysis = this.analysisOf(document);
     if (analysis) this.#analyzed.fire({ document, analysis });
   }

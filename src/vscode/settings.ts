@@ -2,7 +2,10 @@
 
 import * as vscode from "vscode";
 import type { AnalysisOptions } from "../core/analysis.ts";
+import { plainSettings, type RulesSetting, readRulesSetting, type Settings } from "../core/config/index.ts";
+import { knownNames } from "../core/language/index.ts";
 import { calculationRules } from "../core/rules/index.ts";
+import { builtinTemplates } from "../core/templates/index.ts";
 
 export interface CalculationSettings {
   readonly inlayHints: "on" | "off" | "currentLine";
@@ -11,6 +14,7 @@ export interface CalculationSettings {
 }
 
 const section = "designDoc";
+const known = knownNames(builtinTemplates);
 
 /** The document's folder may have settings of its own. */
 export function calculationSettings(document: vscode.TextDocument): CalculationSettings {
@@ -23,10 +27,28 @@ export function calculationSettings(document: vscode.TextDocument): CalculationS
   };
 }
 
-/** What the settings say about the analysis itself. */
-export function analysisOptions(document: vscode.TextDocument): AnalysisOptions {
-  if (calculationSettings(document).diagnostics) return {};
-  return { severities: Object.fromEntries(calculationRules.map(({ id }) => [id, "off"])) };
+/** Documents are judged when they are saved, not while somebody types. */
+export function runsOnSave(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration(section, document).get("run") === "onSave";
+}
+
+/** What settings and configuration files say about the analysis itself; the files win. */
+export function analysisOptions(document: vscode.TextDocument, files: Settings): AnalysisOptions {
+  const { template, facets, severities } = plainSettings(files);
+  const silent = calculationSettings(document).diagnostics
+    ? []
+    : calculationRules.map(({ id }) => [id, "off"] as const);
+  const own = rulesSetting(document).severities;
+  return {
+    ...(template === undefined ? {} : { template }),
+    facets,
+    severities: { ...Object.fromEntries(silent), ...own, ...severities },
+  };
+}
+
+export function rulesSetting(scope?: vscode.ConfigurationScope): RulesSetting {
+  const value = vscode.workspace.getConfiguration(section, scope).get("rules");
+  return readRulesSetting(value, known);
 }
 
 export function onDidChangeSettings(listener: () => void): vscode.Disposable {

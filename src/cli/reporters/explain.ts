@@ -43,7 +43,7 @@ export function explainText({ path, template, facets, severities }: Explained): 
 
 function facetRow({ name, values, source, place, sentence }: ExplainedFacet): string[] {
   const said = sentence === null ? "" : `: “${firstLine(sentence, 80)}”`;
-  return [name, values.join(", "), `${source === "inferred" ? "inferred from " : ""}${place ?? ""}${said}`];
+  return [name, values.join(", "), `${source === "inferred" ? "inferred, " : ""}${place ?? ""}${said}`];
 }
 
 function listed(title: string, rows: readonly (readonly string[])[]): string {

@@ -15,3 +15,4 @@ export { type MissingSection, missingSections } from "./missing-sections.ts";
 export { aboutCode, documentedRules, pageOf } from "./page.ts";
 export { sectionInsertion } from "./section-insertion.ts";
 export { type StepLens, stepLenses } from "./step-lenses.ts";
+export { type Suppression, suppressionsIn } from "./suppressions.ts";

@@ -1,0 +1,86 @@
+/** The `.design-doc.yaml` files that hold for a document, read from its workspace folder and read again when they change. */
+
+import * as vscode from "vscode";
+import { configName, gatherLayers, type Layer, readLayer, type Settings, settingsFor } from "../core/config/index.ts";
+import { knownNames } from "../core/language/index.ts";
+import { builtinTemplates } from "../core/templates/index.ts";
+
+const nothing: Settings = settingsFor("", []);
+
+export class Configs implements vscode.Disposable {
+  readonly #changed: vscode.EventEmitter<void> = new vscode.EventEmitter();
+  readonly #known = knownNames(builtinTemplates);
+  /** By folder of the workspace and path; undefined where there is no such file. */
+  readonly #layers: Map<string, Map<string, Layer | undefined>> = new Map();
+  readonly #settings: Map<string, Settings> = new Map();
+  readonly #subscriptions: vscode.Disposable;
+
+  /** Settings read before are no longer right. */
+  readonly onDidChange: vscode.Event<void> = this.#changed.event;
+
+  constructor() {
+    // A file that others extend may have any name.
+    const watcher = vscode.workspace.createFileSystemWatcher("**/{.design-doc.yaml,*.yaml,*.yml}");
+    const look = (uri: vscode.Uri) => this.#lookAt(uri);
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      watcher,
+      watcher.onDidCreate(look),
+      watcher.onDidChange(look),
+      watcher.onDidDelete(look),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forget()),
+    );
+  }
+
+  /** What holds for a document; undefined as long as its files have not been read. */
+  settingsOf(uri: vscode.Uri): Settings | undefined {
+    return vscode.workspace.getWorkspaceFolder(uri) ? this.#settings.get(uri.toString()) : nothing;
+  }
+
+  /** Reads what is not known yet. Files that cannot be read count as absent. */
+  async load(uri: vscode.Uri): Promise<void> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder || this.settingsOf(uri)) return;
+    const key = folder.uri.toString();
+    const layers = this.#layers.get(key) ?? new Map<string, Layer | undefined>();
+    this.#layers.set(key, layers);
+    for (;;) {
+      const gathered = gatherLayers(uri.path, folder.uri.path, layers);
+      if (gathered.missing.length === 0) {
+        this.#settings.set(uri.toString(), settingsFor(uri.path, gathered.layers));
+        return;
+      }
+      await Promise.all(gathered.missing.map((path) => this.#read(folder.uri.with({ path }), layers)));
+      // Something changed meanwhile, so that these layers are no longer the ones to fill.
+      if (this.#layers.get(key) !== layers) return this.load(uri);
+    }
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #read(uri: vscode.Uri, layers: Map<string, Layer | undefined>): Promise<void> {
+    const text = await textOf(uri);
+    layers.set(uri.path, text === undefined ? undefined : readLayer(uri.path, text, this.#known));
+  }
+
+  #lookAt(uri: vscode.Uri): void {
+    const isRead = [...this.#layers.values()].some((layers) => layers.has(uri.path));
+    if (isRead || uri.path.endsWith(`/${configName}`)) this.#forget();
+  }
+
+  #forget(): void {
+    this.#layers.clear();
+    this.#settings.clear();
+    this.#changed.fire();
+  }
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

@@ -16,3 +16,6 @@ export { aboutCode, documentedRules, pageOf } from "./page.ts";
 export { sectionInsertion } from "./section-insertion.ts";
 export { type StepLens, stepLenses } from "./step-lenses.ts";
 export { type Suppression, suppressionsIn } from "./suppressions.ts";
+export { type YamlCompletion, yamlCompletionsAt } from "./yaml-completions.ts";
+export { type YamlKind, yamlKindOf, yamlProblems } from "./yaml-files.ts";
+export { yamlHoverAt } from "./yaml-hover.ts";

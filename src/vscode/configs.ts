@@ -1,9 +1,18 @@
 /** The `.design-doc.yaml` files that hold for a document, read from its workspace folder and read again when they change. */
 
 import * as vscode from "vscode";
-import { configName, gatherLayers, type Layer, readLayer, type Settings, settingsFor } from "../core/config/index.ts";
+import {
+  configName,
+  type Gathered,
+  gatherLayers,
+  type Layer,
+  readLayer,
+  type Settings,
+  settingsFor,
+} from "../core/config/index.ts";
 import { knownNames } from "../core/language/index.ts";
 import { builtinTemplates } from "../core/templates/index.ts";
+import type { Problem } from "../core/text/problem.ts";
 
 const nothing: Settings = settingsFor("", []);
 
@@ -37,27 +46,37 @@ export class Configs implements vscode.Disposable {
     return vscode.workspace.getWorkspaceFolder(uri) ? this.#settings.get(uri.toString()) : nothing;
   }
 
-  /** Reads what is not known yet. Files that cannot be read count as absent. */
+  /** Reads what is not known yet. */
   async load(uri: vscode.Uri): Promise<void> {
+    if (this.settingsOf(uri)) return;
+    const { layers = [] } = (await this.#gather(uri)) ?? {};
+    this.#settings.set(uri.toString(), settingsFor(uri.path, layers));
+  }
+
+  /** What is wrong with what a configuration file builds on. */
+  async extendsProblems(uri: vscode.Uri): Promise<readonly Problem[]> {
+    const { problems = [] } = (await this.#gather(uri)) ?? {};
+    return problems.filter(({ layer }) => layer.path === uri.path).map(({ problem }) => problem);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** Files that cannot be read count as absent. */
+  async #gather(uri: vscode.Uri): Promise<Gathered | undefined> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    if (!folder || this.settingsOf(uri)) return;
+    if (!folder) return undefined;
     const key = folder.uri.toString();
     const layers = this.#layers.get(key) ?? new Map<string, Layer | undefined>();
     this.#layers.set(key, layers);
     for (;;) {
       const gathered = gatherLayers(uri.path, folder.uri.path, layers);
-      if (gathered.missing.length === 0) {
-        this.#settings.set(uri.toString(), settingsFor(uri.path, gathered.layers));
-        return;
-      }
+      if (gathered.missing.length === 0) return gathered;
       await Promise.all(gathered.missing.map((path) => this.#read(folder.uri.with({ path }), layers)));
       // Something changed meanwhile, so that these layers are no longer the ones to fill.
-      if (this.#layers.get(key) !== layers) return this.load(uri);
+      if (this.#layers.get(key) !== layers) return this.#gather(uri);
     }
-  }
-
-  dispose(): void {
-    this.#subscriptions.dispose();
   }
 
   async #read(uri: vscode.Uri, layers: Map<string, Layer | undefined>): Promise<void> {

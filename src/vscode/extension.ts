@@ -20,6 +20,8 @@ import { Session } from "./session.ts";
 import { registerSetSeverity } from "./set-severity.ts";
 import { registerStatusBar } from "./status-bar.ts";
 import { registerTasks } from "./tasks.ts";
+import { registerYamlDiagnostics } from "./yaml-diagnostics.ts";
+import { registerYamlHelp } from "./yaml-files.ts";
 
 /** Called by VS Code. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -45,6 +47,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPages(),
     registerRulesSetting(),
     registerSetSeverity(configs),
+    registerYamlDiagnostics(configs),
+    registerYamlHelp(),
     registerTasks(),
   );
   session.start();

@@ -1,0 +1,50 @@
+/** What is wrong in a `.design-doc.yaml` or a team's template, underlined while it is written. */
+
+import * as vscode from "vscode";
+import { yamlKindOf, yamlProblems } from "../core/language/index.ts";
+import { builtinTemplates } from "../core/templates/index.ts";
+import { LineIndex } from "../core/text/line-index.ts";
+import type { Problem } from "../core/text/problem.ts";
+import type { Configs } from "./configs.ts";
+import { toRange } from "./convert.ts";
+import { source } from "./diagnostics.ts";
+
+export function registerYamlDiagnostics(configs: Configs): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection(`${source}-yaml`);
+  const judge = (document: vscode.TextDocument) => void show(document, configs, collection);
+  const judgeAll = () => vscode.workspace.textDocuments.forEach(judge);
+  judgeAll();
+  return vscode.Disposable.from(
+    collection,
+    vscode.workspace.onDidOpenTextDocument(judge),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => judge(document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+    configs.onDidChange(judgeAll),
+  );
+}
+
+async function show(
+  document: vscode.TextDocument,
+  configs: Configs,
+  collection: vscode.DiagnosticCollection,
+): Promise<void> {
+  const kind = yamlKindOf(document.uri.path);
+  if (!kind) return;
+  const { version } = document;
+  const own = yamlProblems(kind, document.getText(), builtinTemplates);
+  // What a file extends is read from where it is saved.
+  const others = kind === "config" && !document.isDirty ? await configs.extendsProblems(document.uri) : [];
+  if (document.isClosed || document.version !== version) return;
+  const lines = new LineIndex(document.getText());
+  collection.set(
+    document.uri,
+    [...own, ...others].map((problem) => toDiagnostic(lines, problem)),
+  );
+}
+
+function toDiagnostic(lines: LineIndex, { span, message, code }: Problem): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(lines, span), message, vscode.DiagnosticSeverity.Error);
+  diagnostic.source = source;
+  diagnostic.code = code;
+  return diagnostic;
+}

@@ -1,0 +1,68 @@
+/** Help in the YAML files that teams write: completion and hover in `.design-doc.yaml` and in a team's templates. */
+
+import * as vscode from "vscode";
+import { type YamlCompletion, yamlCompletionsAt, yamlHoverAt, yamlKindOf } from "../core/language/index.ts";
+import { builtinTemplates } from "../core/templates/index.ts";
+import { LineIndex } from "../core/text/line-index.ts";
+import { toOffset, toRange } from "./convert.ts";
+
+/** By name, not by language: without a YAML extension, too, and whatever language somebody has set. */
+const selector: vscode.DocumentSelector = [
+  { pattern: "**/.design-doc.yaml" },
+  { pattern: "**/.design-doc/templates/*.{yaml,yml}" },
+];
+
+export function registerYamlHelp(): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider(
+      selector,
+      { provideCompletionItems },
+      " ",
+      ":",
+      "$",
+      "-",
+      "[",
+      "{",
+      ",",
+    ),
+    vscode.languages.registerHoverProvider(selector, { provideHover }),
+  );
+}
+
+function provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+  const context = contextOf(document);
+  const lines = new LineIndex(context?.text ?? "");
+  const found = context ? yamlCompletionsAt(context, toOffset(lines, position)) : [];
+  return found.map((completion, index) => toItem(completion, toRange(lines, completion.span), index));
+}
+
+function provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  const context = contextOf(document);
+  const lines = new LineIndex(context?.text ?? "");
+  const hover = context && yamlHoverAt(context, toOffset(lines, position));
+  return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown), toRange(lines, hover.span));
+}
+
+function contextOf(document: vscode.TextDocument) {
+  const kind = yamlKindOf(document.uri.path);
+  return kind && { kind, text: document.getText(), templates: builtinTemplates };
+}
+
+const kinds: Readonly<Record<YamlCompletion["kind"], vscode.CompletionItemKind>> = {
+  key: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.Value,
+  name: vscode.CompletionItemKind.Reference,
+};
+
+function toItem(completion: YamlCompletion, range: vscode.Range, index: number): vscode.CompletionItem {
+  const { label, detail, text, kind, insert } = completion;
+  const item = new vscode.CompletionItem(label, kinds[kind]);
+  item.detail = detail;
+  item.documentation = text;
+  item.range = range;
+  item.insertText = insert;
+  // The list of values opens by itself.
+  if (insert.endsWith(": ")) item.command = { title: "", command: "editor.action.triggerSuggest" };
+  item.sortText = String(index).padStart(4, "0");
+  return item;
+}

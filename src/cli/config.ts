@@ -16,12 +16,18 @@ import { builtinTemplates } from "../core/templates/index.ts";
 import type { Span } from "../core/text/span.ts";
 import { reasonOf } from "./errors.ts";
 import type { Streams } from "./run.ts";
+import type { TeamTemplates } from "./team-templates.ts";
 
 export class ConfigFiles {
-  readonly #known = knownNames(builtinTemplates);
+  readonly #team: TeamTemplates;
   readonly #layers = new Map<string, Layer | undefined>();
   readonly #chains = new Map<string, readonly Layer[]>();
   readonly #problems = new Set<string>();
+
+  /** A file may name the templates that are found where it stands. */
+  constructor(team: TeamTemplates) {
+    this.#team = team;
+  }
 
   /** Standard input stands in the current folder. */
   settingsOf(file: string): Settings {
@@ -63,7 +69,8 @@ export class ConfigFiles {
 
   #read(file: string): Layer | undefined {
     try {
-      return readLayer(file, fs.readFileSync(fromCore(file), "utf8"), this.#known);
+      const text = fs.readFileSync(fromCore(file), "utf8");
+      return readLayer(file, text, knownNames([...this.#team.for(fromCore(file)), ...builtinTemplates]));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== "ENOENT" && code !== "ENOTDIR")

@@ -4,7 +4,6 @@ import * as vscode from "vscode";
 import { type Completion, completionsAt } from "../core/language/index.ts";
 import { toOffset, toRange } from "./convert.ts";
 import type { Session } from "./session.ts";
-import { analysisOptions } from "./settings.ts";
 
 export function registerCompletions(session: Session): vscode.Disposable {
   const provider: vscode.CompletionItemProvider = {
@@ -16,7 +15,7 @@ export function registerCompletions(session: Session): vscode.Disposable {
       const analysis = session.analysisOf(document);
       if (!analysis) return undefined;
       const { lines, text } = analysis.document;
-      const found = completionsAt(text, toOffset(lines, position), analysisOptions(document));
+      const found = completionsAt(text, toOffset(lines, position), session.optionsOf(document));
       return found.map((completion, index) => toItem(completion, toRange(lines, completion.span), index));
     },
   };

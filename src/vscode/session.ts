@@ -1,7 +1,7 @@
 /** One Analysis per version of each open document: surfaces ask here, or wait for the next one. */
 
 import * as vscode from "vscode";
-import { type Analysis, analyze } from "../core/analysis.ts";
+import { type Analysis, type AnalysisOptions, analyze } from "../core/analysis.ts";
 import type { Configs } from "./configs.ts";
 import { analysisOptions, onDidChangeSettings, runsOnSave } from "./settings.ts";
 
@@ -55,11 +55,17 @@ export class Session implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.#known.get(key);
     if (known?.version === document.version) return known.analysis;
-    const files = this.#configs.settingsOf(document.uri);
-    if (!files) return undefined;
-    const analysis = analyze(document.getText(), analysisOptions(document, files));
+    const options = this.optionsOf(document);
+    if (!options) return undefined;
+    const analysis = analyze(document.getText(), options);
     this.#known.set(key, { version: document.version, analysis });
     return analysis;
+  }
+
+  /** What decides how a document is judged; nothing as long as its configuration is being read. */
+  optionsOf(document: vscode.TextDocument): AnalysisOptions | undefined {
+    const files = this.#configs.settingsOf(document.uri);
+    return files && analysisOptions(document, files);
   }
 
   dispose(): void {

@@ -161,7 +161,10 @@ describe("a finding", () => {
     assert.ok(titles.indexOf("Replace by 33.3 ms") < titles.indexOf(title), titles.join());
     assert.ok(edit);
     await vscode.workspace.applyEdit(edit);
-    assert.match(document.getText(), /^<!-- design-doc-disable-next-line arithmetic-mismatch -- TBD\(reason\) -->\nA frame/);
+    assert.match(
+      document.getText(),
+      /^<!-- design-doc-disable-next-line arithmetic-mismatch -- TBD\(reason\) -->\nA frame/,
+    );
     await diagnosticsBecome(document.uri, "no finding", (all) => all.length === 0);
     await vscode.commands.executeCommand("undo");
     await diagnosticsBecome(document.uri, "the finding again", (all) => all.length === 1);

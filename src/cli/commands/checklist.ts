@@ -33,9 +33,10 @@ mistake in a .design-doc.yaml.`,
     const [path, ...more] = given.paths;
     if (path === undefined || more.length > 0)
       throw new UsageError("checklist takes one file, or - for standard input.");
-    const templates = new TeamTemplates(err).for(path);
+    const team = new TeamTemplates(err);
+    const templates = team.for(path);
     const template = templateOption(given, templates);
-    const config = new ConfigFiles();
+    const config = new ConfigFiles(team);
     const analysis = analyze(readText(path), { ...config.optionsFor(path, template), templates });
     const judged = analysis.checklist;
     if (!judged) throw new UsageError(noTemplate(path, analysis.document.frontMatter, templates));

@@ -9,6 +9,7 @@ import { ConfigFiles, placeOf } from "../config.ts";
 import { UsageError } from "../errors.ts";
 import { readText } from "../files.ts";
 import { type Explained, type ExplainedFacet, explainJson, explainText } from "../reporters/explain.ts";
+import { TeamTemplates } from "../team-templates.ts";
 import type { Command } from "./command.ts";
 
 export const explain: Command = {
@@ -22,14 +23,16 @@ every severity that a .design-doc.yaml changes, with the file and line that set 
 Exit codes: 0 printed, 2 wrong usage, an unreadable file, or a mistake in a .design-doc.yaml.`,
   run(argv, { out, err }) {
     const given = readArguments(argv, { template: { type: "string" }, json: { type: "boolean" } });
-    const template = templateOption(given);
     const [path, ...more] = given.paths;
     if (path === undefined || more.length > 0) throw new UsageError("explain takes one file, or - for standard input.");
-    const config = new ConfigFiles();
-    const analysis = analyze(readText(path), config.optionsFor(path, template));
+    const team = new TeamTemplates(err);
+    const templates = team.for(path);
+    const template = templateOption(given, templates);
+    const config = new ConfigFiles(team);
+    const analysis = analyze(readText(path), { ...config.optionsFor(path, template), templates });
     const explained = explainedOf(path, analysis, config.settingsOf(path), template);
     out(given.values.json ? explainJson(explained) : explainText(explained));
-    return config.hasFailed(err) ? 2 : 0;
+    return config.hasFailed(err) || team.broken ? 2 : 0;
   },
 };
 

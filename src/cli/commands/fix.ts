@@ -2,6 +2,7 @@
 
 import { type FixedText, type FixOptions, fixText } from "../../core/language/index.ts";
 import { type Arguments, readArguments, templateOption } from "../args.ts";
+import { ConfigFiles } from "../config.ts";
 import { UsageError } from "../errors.ts";
 import { filesOf, readText, replaceFile } from "../files.ts";
 import { diffText } from "../reporters/diff.ts";
@@ -39,13 +40,14 @@ be read or written.`,
       given,
       given.paths.flatMap((path) => team.for(path)),
     );
-    const options = { sections: given.values.sections === true, ...(template === undefined ? {} : { template }) };
+    const config = new ConfigFiles(team);
+    const sections = given.values.sections === true;
     const results = filesOf(given.paths).map((file) =>
-      fixFile(file, { ...options, templates: team.for(file) }, given, streams),
+      fixFile(file, { ...config.optionsFor(file, template), sections, templates: team.for(file) }, given, streams),
     );
     const changed = results.filter((result) => result === "changed").length;
     if (!given.paths.includes("-")) streams.out(summary(changed, results.length, given));
-    if (results.includes("failed")) return 2;
+    if (config.hasFailed(streams.err) || results.includes("failed")) return 2;
     return isDry(given) && changed > 0 ? 1 : 0;
   },
 };

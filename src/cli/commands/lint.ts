@@ -71,7 +71,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, an unreadable file, a mi
     const known = textOption(given, "baseline");
     const baseline = known === undefined ? {} : readBaseline(known);
 
-    const config = new ConfigFiles();
+    const config = new ConfigFiles(team);
     const { reports, unreadable } = judge(given, team, (file) => config.optionsFor(file, template), streams);
     const toRecord = textOption(given, "write-baseline");
     if (toRecord !== undefined) return recordBaseline(toRecord, reports, streams);

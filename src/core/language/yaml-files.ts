@@ -24,5 +24,5 @@ export const yamlSchemas: Readonly<Record<YamlKind, Schema>> = {
 /** What can be said about a file by itself; `templates` are all that are known, a team's own among them. */
 export function yamlProblems(kind: YamlKind, text: string, templates: readonly Template[]): readonly Problem[] {
   if (kind === "config") return readConfig(text, knownNames(templates)).problems;
-  return loadTemplate(text, sharedLexicons).problems;
+  return loadTemplate(text, { lexicons: sharedLexicons, bases: templates }).problems;
 }

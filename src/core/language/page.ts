@@ -98,7 +98,13 @@ function startingPoint(section: TemplateSection): string[] {
 
 function switchingOff(id: string): string[] {
   const comment = `<!-- design-doc-disable-file ${id} -- the reason -->`;
-  return ["## How to switch it off", "For one document, by a comment in it:", fenced(comment)];
+  return [
+    "## How to switch it off",
+    "For one document, by a comment in it:",
+    fenced(comment),
+    "For all documents of a folder, in its `.design-doc.yaml`:",
+    fenced(`rules:\n  ${id}: off`, "yaml"),
+  ];
 }
 
 function paragraphs(...parts: readonly string[]): string {

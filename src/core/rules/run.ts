@@ -37,7 +37,11 @@ export function fixesOf(finding: Finding, context: RuleContext): readonly Fix[] 
   return "title" in fixes ? [fixes] : fixes;
 }
 
-function toldBy(asked: readonly Rule[], { checklist }: RuleContext, reports: readonly Reported[]): Told {
+function toldBy(
+  asked: readonly Rule[],
+  { checklist, templates = [] }: RuleContext,
+  reports: readonly Reported[],
+): Told {
   const complete = checklist !== undefined;
   let codes: ReadonlySet<string> | undefined;
   return {
@@ -48,7 +52,7 @@ function toldBy(asked: readonly Rule[], { checklist }: RuleContext, reports: rea
       return rule ? asked.includes(rule) && code !== unusedCode : complete;
     },
     codes() {
-      codes ??= codesOf(rules, checklist ? [checklist.template, ...builtinTemplates] : builtinTemplates);
+      codes ??= codesOf(rules, [...templates, ...builtinTemplates]);
       return codes;
     },
   };

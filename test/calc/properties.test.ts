@@ -103,6 +103,7 @@ describe("any text", () => {
     assert.match(messageOf("1*".repeat(10_000)), /more than 400 operands/);
     assert.match(messageOf("9".repeat(400)), /larger than any number/);
     assert.match(messageOf(`${"sqrt(".repeat(9000)}1`), /nested deeper/);
+    assert.equal(messageOf(`1 ${"hours-".repeat(50_000)}hours × 2`), "");
   });
 });
 

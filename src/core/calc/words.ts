@@ -28,16 +28,18 @@ export interface Word {
 export function wordOf(text: string): Word {
   const known = words.get(text);
   if (known !== undefined) return known;
-  const word = meaningOf(text);
+  const word = meaningOf(text, compoundOf(text));
   if (words.size >= MOST_WORDS) words.clear();
-  words.set(text, word);
+  // A long one would keep the whole document that it was cut from.
+  if (text.length <= LONGEST_KEPT) words.set(text, word);
   return word;
 }
 
 const words = new Map<string, Word>();
 const MOST_WORDS = 1000;
+const LONGEST_KEPT = 12;
 
-function meaningOf(text: string): Word {
+function meaningOf(text: string, compound: readonly Word[] = NO_WORDS): Word {
   const lower = text.toLowerCase();
   const serves = AVAILABILITY.has(lower);
   // `A` is the ampere, `a` the article.
@@ -52,15 +54,15 @@ function meaningOf(text: string): Word {
     serves,
     rounds: APPROXIMATE.has(text),
     article: ARTICLES.has(text),
-    compound: compoundOf(text),
+    compound,
   };
 }
 
 function compoundOf(text: string): readonly Word[] {
   const hyphen = text.lastIndexOf("-");
   if (hyphen <= 0 || text.length - hyphen < 5) return NO_WORDS;
-  const time = wordOf(text.slice(hyphen + 1));
-  return time.unit?.dimension === TIME ? [wordOf(text.slice(0, hyphen)), time] : NO_WORDS;
+  const time = meaningOf(text.slice(hyphen + 1));
+  return time.unit?.dimension === TIME ? [meaningOf(text.slice(0, hyphen)), time] : NO_WORDS;
 }
 
 const NO_WORDS: readonly Word[] = [];

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readConfig } from "../../src/core/config/index.ts";
@@ -13,17 +14,39 @@ const root = path.resolve(fileURLToPath(import.meta.url), "../../..");
 const page = fs.readFileSync(path.join(root, "docs/cli.md"), "utf8");
 const examples = [...page.matchAll(/```sh\ndesign-doc (.*)\n```\n\n```json\n([\s\S]*?)\n```/g)];
 
+const sessions = [...page.matchAll(/```sh\ndesign-doc (.*)\n```\n\n```text\n([\s\S]*?)\n```/g)];
+
 describe("docs/cli.md", () => {
   it("has an example for every shape", () => assert.equal(examples.length, 8));
 
+  it("shows what the commands print that write", () => {
+    const before = process.cwd();
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "design-doc-page-"));
+    process.chdir(folder);
+    try {
+      fs.writeFileSync("notes.md", "A frame lasts 1000 ms / 30 = 30 ms.\n");
+      for (const [, command = "", shown] of sessions) {
+        const { out, err } = call(...argumentsOf(command));
+        assert.equal((out + err).trimEnd(), shown, command);
+      }
+      assert.equal(sessions.length, 4);
+    } finally {
+      process.chdir(before);
+      fs.rmSync(folder, { recursive: true });
+    }
+  });
+
   for (const [, command = "", shape = ""] of examples) {
     it(command, () => {
-      const argv = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? "");
-      const { out } = call(...argv.map(asPath));
+      const { out } = call(...argumentsOf(command).map(asPath));
       assertShape(JSON.parse(out), JSON.parse(shape), "");
     });
   }
 });
+
+function argumentsOf(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? "");
+}
 
 /** Files are named from the project's folder, whatever the test's own working directory. */
 function asPath(word: string): string {

@@ -126,6 +126,30 @@ describe("the command line", () => {
       );
     });
 
+    it("answers nothing: every required item is missing or partial", () => {
+      const target = path.join(folder, "nothing-answered.md");
+      call("new", "--template", "eight-step", "--title", "Line anomaly", "--facet", "deployment=edge", target);
+      const { steps, answered, required } = JSON.parse(call("checklist", target, "--json").out);
+      const items: { required: boolean; status: string }[] = steps.flatMap((step: { items: [] }) => step.items);
+      const asked = items.filter((item) => item.required);
+      assert.equal(answered, 0);
+      assert.equal(asked.length, required);
+      assert.ok(required > 30);
+      for (const { status } of asked) assert.match(status, /^(?:missing|partial)$/);
+    });
+
+    it("is complete: fix --sections has nothing to add", () => {
+      const target = path.join(folder, "complete.md");
+      call("new", "--title", "Линия", "--facet", "profile=interview", "--facet", "mode=batch", target);
+      assert.equal(call("fix", "--sections", target).out, "Nothing to change in 1 file.\n");
+    });
+
+    it("takes the title from the file's name", () => {
+      const target = path.join(folder, "search_ranking-v2.md");
+      call("new", target);
+      assert.match(fs.readFileSync(target, "utf8"), /^# Search ranking v2$/m);
+    });
+
     it("never overwrites", () => {
       const taken = file("taken.md", "mine");
       const { code, err } = call("new", taken);
@@ -189,6 +213,29 @@ describe("the command line", () => {
         /--min-score takes a number from 0 to 100\./,
       ],
       ["a wrong --facet", () => ["new", "--facet", "edge", path.join(folder, "f.md")], /--facet takes NAME=VALUE/],
+      [
+        "an unknown facet",
+        () => ["new", "--facet", "deplyoment=edge", path.join(folder, "f.md")],
+        /no facet “deplyoment”\. Did you mean deployment\?/,
+      ],
+      [
+        "an unknown value of a facet",
+        () => ["new", "--facet", "mode=weekly", path.join(folder, "f.md")],
+        /“weekly” is no value of mode\. It takes real-time, online, streaming, batch\./,
+      ],
+      ["an empty facet", () => ["new", "--facet", "task=a,,b", path.join(folder, "f.md")], /--facet takes NAME=VALUE/],
+      [
+        "an empty title",
+        () => ["new", "--title", " ", path.join(folder, "f.md")],
+        /--title takes the document's title/,
+      ],
+      [
+        "an unknown template for new",
+        () => ["new", "--template", "six", path.join(folder, "f.md")],
+        /no template “six”/,
+      ],
+      ["a folder as the file", () => ["new", folder], /exists already; choose another name|it is a folder/],
+      ["nothing to fix", () => ["fix"], /name at least one file or folder/],
       [
         "a folder that does not exist",
         () => ["new", path.join(folder, "no/such.md")],

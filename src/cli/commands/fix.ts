@@ -18,7 +18,8 @@ export const fix: Command = {
   usage: `Usage: design-doc fix [options] FILE|FOLDER|- …
 
 Repairs what needs no decision: written results that are off, misspelt names in the front matter.
-The text of standard input is printed as it is when repaired.
+The text of standard input is printed as it is when repaired. Severities and templates are read from
+.design-doc.yaml, as by lint.
 
   --sections      insert the sections that the template asks for and the document has nothing of, instead
   --template ID   judge documents without front matter by this template
@@ -42,12 +43,11 @@ be read or written.`,
     );
     const config = new ConfigFiles(team);
     const sections = given.values.sections === true;
-    const results = filesOf(given.paths).map((file) =>
-      fixFile(file, { ...config.optionsFor(file, template), sections, templates: team.for(file) }, given, streams),
-    );
+    const optionsFor = (file: string) => ({ ...config.optionsFor(file, template), sections, templates: team.for(file) });
+    const results = filesOf(given.paths).map((file) => fixFile(file, optionsFor(file), given, streams));
     const changed = results.filter((result) => result === "changed").length;
     if (!given.paths.includes("-")) streams.out(summary(changed, results.length, given));
-    if (config.hasFailed(streams.err) || results.includes("failed")) return 2;
+    if (config.hasFailed(streams.err) || team.broken || results.includes("failed")) return 2;
     return isDry(given) && changed > 0 ? 1 : 0;
   },
 };

@@ -2,7 +2,7 @@
 
 import * as vscode from "vscode";
 import { fileNameOf } from "../core/language/index.ts";
-import { type Answer, askForOne, askForText, back, type Place } from "./questions.ts";
+import { type Answer, askForOne, askForText, type Place } from "./questions.ts";
 
 /** The folders that a new file may go to: the one clicked, else those of the workspace. */
 export function foldersFor(clicked?: vscode.Uri): readonly vscode.Uri[] {
@@ -14,11 +14,14 @@ export async function askForFolder(place: Place, folders: readonly vscode.Uri[])
   const items = folders.map((uri) => ({ uri, label: lastPart(uri), description: uri.path }));
   const other = { uri: undefined, label: vscode.l10n.t("Another folder…"), description: "" };
   const chosen = await askForOne(place, { items: [...items, other], placeholder: vscode.l10n.t("Which folder?") });
-  if (chosen === undefined || chosen === back) return chosen;
-  if (chosen.uri) return chosen.uri;
-  const [folder] =
-    (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, title: place.title })) ?? [];
-  return folder;
+  if (!chosen || chosen.back) return chosen && { value: undefined, back: true };
+  const value = chosen.value.uri ?? (await browse(place.title));
+  return value && { value, back: false };
+}
+
+async function browse(title: string): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, title });
+  return chosen?.[0];
 }
 
 /** A file in the folder that does not exist yet. */
@@ -30,7 +33,9 @@ export async function askForFile(place: Place, folder: vscode.Uri, title: string
     valueSelection: [0, value.length - ".md".length],
     complaint: (written) => complaintAbout(folder, written),
   });
-  return name === undefined || name === back ? name : fileIn(folder, name);
+  if (!name || name.back) return name && { value: undefined, back: true };
+  const uri = fileIn(folder, name.value);
+  return uri && { value: uri, back: false };
 }
 
 /** Throws where the file system cannot tell. */

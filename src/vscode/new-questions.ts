@@ -10,9 +10,9 @@ import {
   askForOne,
   askForText,
   askInTurn,
-  back,
   type Place,
   type Question,
+  withAnswer,
 } from "./questions.ts";
 
 /** A new file; without a URI where no folder is open. */
@@ -65,7 +65,7 @@ async function template(state: State, place: Place): Promise<Answer<State>> {
     detail: one.summary,
   }));
   const chosen = await askForOne(place, { items, placeholder: vscode.l10n.t("Which template?") });
-  return chosen === undefined || chosen === back ? chosen : { ...state, template: chosen.template };
+  return withAnswer(state, chosen, ({ template }) => ({ template }));
 }
 
 async function title(state: State, place: Place): Promise<Answer<State>> {
@@ -75,7 +75,7 @@ async function title(state: State, place: Place): Promise<Answer<State>> {
     value: state.title ?? "",
     complaint: async (value) => (value.trim() === "" ? vscode.l10n.t("Give the document a title.") : undefined),
   });
-  return answer === undefined || answer === back ? answer : { ...state, title: answer };
+  return withAnswer(state, answer, (value) => ({ title: value }));
 }
 
 interface FacetChoice extends vscode.QuickPickItem {
@@ -89,8 +89,8 @@ async function facets(state: State, place: Place): Promise<Answer<State>> {
     "What is known about the system? What does not concern it is left out. Enter goes on.",
   );
   const before = items.filter(({ label }) => state.chosen?.some((one) => one.label === label));
-  const chosen = await askForMany(place, { items, placeholder }, before, withoutRivals);
-  return chosen === undefined || chosen === back ? chosen : { ...state, chosen };
+  const answer = await askForMany(place, { items, placeholder }, before, withoutRivals);
+  return withAnswer(state, answer, (chosen) => ({ chosen }));
 }
 
 /** Under the question that they answer. */
@@ -114,13 +114,13 @@ function recordOf(chosen: readonly FacetChoice[]): Record<string, unknown> {
 
 function folderOf(folders: readonly vscode.Uri[]): Question<State> {
   return async (state, place) => {
-    const folder = await askForFolder(place, folders);
-    return folder === undefined || folder === back ? folder : { ...state, folder };
+    const answer = await askForFolder(place, folders);
+    return withAnswer(state, answer, (folder) => ({ folder }));
   };
 }
 
 async function file(state: State, place: Place): Promise<Answer<State>> {
   if (!state.folder) return undefined;
-  const uri = await askForFile(place, state.folder, state.title ?? "");
-  return uri === undefined || uri === back ? uri : { ...state, uri };
+  const answer = await askForFile(place, state.folder, state.title ?? "");
+  return withAnswer(state, answer, (uri) => ({ uri }));
 }

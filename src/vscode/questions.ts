@@ -2,11 +2,11 @@
 
 import * as vscode from "vscode";
 
-/** The user wants to change the answer before. */
-export const back: unique symbol = Symbol("back");
-
-/** An answer; `back`; or nothing where the user left. */
-export type Answer<T> = T | typeof back | undefined;
+/** An answer, or what there was of it when the user went back; nothing where the user left. */
+export type Answer<T> =
+  | { readonly value: T; readonly back: false }
+  | { readonly value: T | undefined; readonly back: true }
+  | undefined;
 
 /** What all questions of one dialog share. */
 export interface Place {
@@ -18,23 +18,31 @@ export interface Place {
 /** Takes what is known so far, and gives it with its own answer. */
 export type Question<State> = (state: State, place: Place) => Promise<Answer<State>>;
 
-/** All answers; nothing where the user left. */
+/** All answers; nothing where the user left. Who goes back finds the answers as they were. */
 export async function askInTurn<State>(
   title: string,
   questions: readonly Question<State>[],
   start: State,
 ): Promise<State | undefined> {
-  const states = [start];
-  for (let step = 1; ; step++) {
-    const state = states.at(-1) ?? start;
-    const answer = await questions[step - 1]?.(state, { title, step, totalSteps: questions.length });
-    if (step > questions.length) return state;
-    if (answer === undefined) return undefined;
-    if (answer === back) {
-      states.pop();
-      step -= 2;
-    } else states.push(answer);
+  let state = start;
+  for (let step = 0; step < questions.length; ) {
+    const answer = await questions[step]?.(state, { title, step: step + 1, totalSteps: questions.length });
+    if (!answer) return undefined;
+    state = answer.value ?? state;
+    step = answer.back ? Math.max(0, step - 1) : step + 1;
   }
+  return state;
+}
+
+/** What is known, with an answer to it. */
+export function withAnswer<State, T>(
+  state: State,
+  answer: Answer<T>,
+  told: (value: T) => Partial<State>,
+): Answer<State> {
+  if (!answer) return undefined;
+  const value = answer.value === undefined ? state : { ...state, ...told(answer.value) };
+  return { value, back: answer.back };
 }
 
 export interface Choices<Item extends vscode.QuickPickItem> {
@@ -48,7 +56,12 @@ export function askForOne<Item extends vscode.QuickPickItem>(
 ): Promise<Answer<Item>> {
   const input = vscode.window.createQuickPick<Item>();
   Object.assign(input, { items, placeholder, matchOnDescription: true, matchOnDetail: true });
-  return answerOf(place, input, async () => input.activeItems[0]);
+  return answerOf(
+    place,
+    input,
+    () => undefined,
+    async () => input.activeItems[0],
+  );
 }
 
 /** Choosing nothing is an answer, too. `settle` may take choices away that do not go with the latest ones. */
@@ -66,7 +79,12 @@ export function askForMany<Item extends vscode.QuickPickItem>(
     before = settle(before, now);
     if (before.length < now.length) input.selectedItems = before;
   });
-  return answerOf(place, input, async () => input.selectedItems);
+  return answerOf(
+    place,
+    input,
+    () => before,
+    async () => before,
+  );
 }
 
 export interface TextQuestion {
@@ -89,13 +107,15 @@ export function askForText(place: Place, { complaint, ...question }: TextQuestio
     return found;
   };
   input.onDidChangeValue(check);
-  return answerOf(place, input, async () => ((await check(input.value)) === undefined ? input.value : undefined));
+  const read = async () => ((await check(input.value)) === undefined ? input.value : undefined);
+  return answerOf(place, input, () => input.value, read);
 }
 
-/** Waits until `read` gives an answer, the user goes back, or leaves. */
+/** Waits until `read` gives an answer, the user goes back with what there is `soFar`, or leaves. */
 function answerOf<T>(
   { title, step, totalSteps }: Place,
   input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox,
+  soFar: () => T | undefined,
   read: () => Promise<T | undefined>,
 ): Promise<Answer<T>> {
   Object.assign(input, { title, step, totalSteps, ignoreFocusOut: true });
@@ -103,9 +123,9 @@ function answerOf<T>(
   const answer = new Promise<Answer<T>>((resolve) => {
     input.onDidAccept(async () => {
       const value = await read();
-      if (value !== undefined) resolve(value);
+      if (value !== undefined) resolve({ value, back: false });
     });
-    input.onDidTriggerButton(() => resolve(back));
+    input.onDidTriggerButton(() => resolve({ value: soFar(), back: true }));
     input.onDidHide(() => resolve(undefined));
   });
   input.show();

@@ -91,6 +91,12 @@ describe("parseDocument", () => {
     assert.equal(blocks.length, 1);
   });
 
+  it("reads front matter in lone carriage returns", () => {
+    const { frontMatter } = parseDocument("---\rdesign-doc: eight-step\rprofile: interview\r---\r# T\r");
+    assert.deepEqual({ ...frontMatter.values }, { "design-doc": "eight-step", profile: "interview" });
+    assert.deepEqual(frontMatter.spans.profile, { start: 37, end: 46 });
+  });
+
   describe("tells about front matter that it cannot read", () => {
     for (const [name, yaml, values] of [
       ["broken YAML", "a: [1", {}],

@@ -162,7 +162,12 @@ function documents(template: Template): fc.Arbitrary<string> {
   const facets = fc.constantFrom("", "deployment: edge\n", "profile: interview\nmode: batch\n");
   const blocks = fc.array(fc.oneof({ weight: 3, arbitrary: heading }, other), { maxLength: 14 });
   return fc
-    .record({ facets, blocks, gap: fc.constantFrom("\n", "\n\n", "\n\n\n"), lineEnd: fc.constantFrom("\n", "\r\n") })
+    .record({
+      facets,
+      blocks,
+      gap: fc.constantFrom("\n", "\n\n", "\n\n\n"),
+      lineEnd: fc.constantFrom("\n", "\r\n", "\r"),
+    })
     .map(({ facets, blocks, gap, lineEnd }) =>
       `---\ndesign-doc: ${template.id}\n${facets}---\n${blocks.join(gap)}`.replaceAll("\n", lineEnd),
     );

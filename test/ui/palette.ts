@@ -64,9 +64,7 @@ export class Palette {
 
   /** The labels of the choices that are ticked. */
   chosen(): Promise<string[]> {
-    const rows = this.#page.locator(".quick-input-list .monaco-list-row").filter({
-      has: this.#page.locator('[aria-checked="true"], .quick-input-list-checkbox:checked, .monaco-checkbox.checked'),
-    });
+    const rows = this.#page.locator('.quick-input-list .monaco-list-row[aria-checked="true"]');
     return rows.evaluateAll((all) => all.map((row) => row.querySelector(".label-name")?.textContent ?? ""));
   }
 

@@ -43,7 +43,11 @@ be read or written.`,
     );
     const config = new ConfigFiles(team);
     const sections = given.values.sections === true;
-    const optionsFor = (file: string) => ({ ...config.optionsFor(file, template), sections, templates: team.for(file) });
+    const optionsFor = (file: string) => ({
+      ...config.optionsFor(file, template),
+      sections,
+      templates: team.for(file),
+    });
     const results = filesOf(given.paths).map((file) => fixFile(file, optionsFor(file), given, streams));
     const changed = results.filter((result) => result === "changed").length;
     if (!given.paths.includes("-")) streams.out(summary(changed, results.length, given));

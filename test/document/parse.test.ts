@@ -94,7 +94,7 @@ describe("parseDocument", () => {
   it("reads front matter in lone carriage returns", () => {
     const { frontMatter } = parseDocument("---\rdesign-doc: eight-step\rprofile: interview\r---\r# T\r");
     assert.deepEqual({ ...frontMatter.values }, { "design-doc": "eight-step", profile: "interview" });
-    assert.deepEqual(frontMatter.spans.profile, { start: 37, end: 46 });
+    assert.deepEqual(frontMatter.spans.profile, { start: 36, end: 45 });
   });
 
   describe("tells about front matter that it cannot read", () => {

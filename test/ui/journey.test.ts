@@ -48,12 +48,12 @@ describe("In the window", () => {
     it("asks what is known about the system, and goes back where one wants to", async () => {
       await window.palette.asks("What is known about the system?");
       await window.palette.pick("deployment: cloud");
-      await window.palette.pick("deployment: edge");
+      await window.palette.pick("deployment: hybrid");
       await window.palette.back();
       await window.palette.asks("What is designed?");
       await window.palette.accept();
       await window.palette.asks("What is known about the system?");
-      assert.deepEqual(await window.palette.chosen(), ["deployment: edge"]);
+      assert.deepEqual(await window.palette.chosen(), ["deployment: hybrid"]);
       await window.palette.accept();
     });
 
@@ -63,7 +63,7 @@ describe("In the window", () => {
       await window.palette.asks("taken.md exists already. Choose another name.");
       await window.palette.answer("line-anomaly.md");
       await window.editor.shows("# Line anomaly");
-      await window.editor.shows("deployment: edge");
+      await window.editor.shows("deployment: hybrid");
     });
 
     it("has eight steps in the checklist, none of them begun", async () => {

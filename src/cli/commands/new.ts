@@ -19,7 +19,7 @@ export const newCommand: Command = {
                       and a list is written with commas: --facet task=anomaly,classification
 
 Templates:
-${builtinTemplates.map(({ id, summary }) => `  ${id.padEnd(18)}  ${summary}`).join("\n")}
+${builtinTemplates.map(({ id, summary }) => `  ${id.padEnd(18)}  ${wrapped(summary, 22)}`).join("\n")}
 
 Facets:
 ${facetLines()}
@@ -44,7 +44,12 @@ An existing file is never overwritten. Exit codes: 0 written, 2 not written.`,
 
 function facetLines(): string {
   const facets = builtinTemplates.slice(0, 1).flatMap(facetsOf);
-  return facets.map(({ name, values }) => `  ${name.padEnd(18)}  ${values.join(", ")}`).join("\n");
+  return facets.map(({ name, values }) => `  ${name.padEnd(18)}  ${wrapped(values.join(", "), 22)}`).join("\n");
+}
+
+/** Words in lines of a terminal's width, those behind the first with an indent. */
+function wrapped(words: string, indent: number): string {
+  return words.replace(/(.{1,76})(?: |$)/g, (_, line: string) => `\n${" ".repeat(indent)}${line}`).trimStart();
 }
 
 function write(file: string, text: string): void {

@@ -22,7 +22,8 @@ export function fixesOfRulesIn(analysis: Analysis, span: Span): readonly Fix[] {
 
 function fixOfRule(analysis: Analysis, rule: Rule): Fix | undefined {
   const findings = analysis.findings.filter((finding) => finding.rule === rule);
-  if (findings.length < 2 || rule.fixAll) return rule.fixAll?.(analysis);
+  if (findings.length < 2) return undefined;
+  if (rule.fixAll) return rule.fixAll(analysis);
   const { edits, repaired } = together(analysis, findings);
   return repaired > 1 ? { title: `Fix all ${repaired} of ${rule.id} in this document`, edits } : undefined;
 }

@@ -23,7 +23,11 @@ export function toSpan(lines: LineIndex, { start, end }: vscode.Range): Span {
 }
 
 /** All edits of a fix as one undo step. */
-export function toWorkspaceEdit(uri: vscode.Uri, lines: LineIndex, { edits }: Fix): vscode.WorkspaceEdit {
+export function toWorkspaceEdit(
+  uri: vscode.Uri,
+  lines: LineIndex,
+  { edits }: Pick<Fix, "edits">,
+): vscode.WorkspaceEdit {
   const workspaceEdit = new vscode.WorkspaceEdit();
   workspaceEdit.set(
     uri,

@@ -2,6 +2,8 @@
 
 import type * as vscode from "vscode";
 import { ActiveDesignDoc } from "./active.ts";
+import { registerChangeFacet } from "./change-facet.ts";
+import { ChecklistFilter } from "./checklist-filter.ts";
 import { registerChecklistView } from "./checklist-view.ts";
 import { registerComplete } from "./complete.ts";
 import { registerCompletions } from "./completions.ts";
@@ -11,7 +13,9 @@ import { registerDiagnostics } from "./diagnostics.ts";
 import { registerFixes } from "./fixes.ts";
 import { registerHints } from "./hints.ts";
 import { registerHover } from "./hover.ts";
+import { registerInsertForItem } from "./insert-for-item.ts";
 import { registerInsertSection } from "./insert-section.ts";
+import { registerMarks } from "./mark-items.ts";
 import { registerNewDocument } from "./new-document.ts";
 import { registerPages } from "./page.ts";
 import { registerReveal } from "./reveal.ts";
@@ -20,6 +24,7 @@ import { Session } from "./session.ts";
 import { registerSetSeverity } from "./set-severity.ts";
 import { registerStatusBar } from "./status-bar.ts";
 import { registerTasks } from "./tasks.ts";
+import { registerStepLenses } from "./step-lenses.ts";
 import { registerYamlDiagnostics } from "./yaml-diagnostics.ts";
 import { registerYamlHelp } from "./yaml-files.ts";
 
@@ -28,17 +33,24 @@ export function activate(context: vscode.ExtensionContext): void {
   const configs = new Configs();
   const session = new Session(configs);
   const active = new ActiveDesignDoc(session);
+  const filter = new ChecklistFilter(context.workspaceState);
+  const marks = registerMarks(session, active);
   context.subscriptions.push(
     configs,
     session,
     active,
+    filter,
+    marks,
     registerDiagnostics(session),
     registerFixes(session),
     registerHover(session),
     registerHints(session),
     registerCopyResult(session),
     registerCompletions(session),
-    registerChecklistView(active),
+    registerChecklistView(active, filter, marks.mark),
+    registerStepLenses(session),
+    registerChangeFacet(session, active),
+    registerInsertForItem(session, active),
     registerStatusBar(active),
     registerReveal(session),
     registerInsertSection(session, active),

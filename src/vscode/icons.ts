@@ -1,13 +1,14 @@
 /** The icons of the checklist: VS Code's own shapes in the colours of the user's theme. */
 
 import * as vscode from "vscode";
-import type { ItemRow, StepRow } from "../core/language/index.ts";
+import type { FacetRow, ItemRow, StepRow } from "../core/language/index.ts";
 
 const done = icon("pass-filled", "testing.iconPassed");
+const open = icon("circle-large-outline", "problemsWarningIcon.foreground");
 const half = icon("color-mode", "problemsWarningIcon.foreground");
 
 const steps: Readonly<Record<StepRow["progress"], vscode.ThemeIcon>> = {
-  untouched: icon("circle-large-outline", "problemsWarningIcon.foreground"),
+  untouched: open,
   started: half,
   done,
 };
@@ -15,11 +16,25 @@ const steps: Readonly<Record<StepRow["progress"], vscode.ThemeIcon>> = {
 const items: Readonly<Record<ItemRow["status"], vscode.ThemeIcon>> = {
   answered: done,
   partial: half,
-  missing: icon("circle-large-outline", "problemsWarningIcon.foreground"),
+  missing: open,
   "not-applicable": icon("circle-slash", "disabledForeground"),
 };
 
 const recommended = icon("circle-large-outline", "disabledForeground");
+
+const facets: Readonly<Record<FacetRow["source"], vscode.ThemeIcon>> = {
+  "front-matter": new vscode.ThemeIcon("tag"),
+  settings: new vscode.ThemeIcon("settings-gear"),
+  inferred: new vscode.ThemeIcon("quote"),
+  nobody: icon("dash", "disabledForeground"),
+};
+
+export const facetsIcon: vscode.ThemeIcon = new vscode.ThemeIcon("settings");
+
+/** Who says so. */
+export function facetIcon({ source }: FacetRow): vscode.ThemeIcon {
+  return facets[source];
+}
 
 export function stepIcon({ progress }: StepRow): vscode.ThemeIcon {
   return steps[progress];

@@ -12,12 +12,12 @@ export function registerReveal(session: Session): vscode.Disposable {
   );
 }
 
-/** Selects the place, in the editor that shows the document already if there is one. */
-export async function reveal(session: Session, uri: vscode.Uri, span: Span): Promise<void> {
+/** Selects the place, in the editor that shows the document already if there is one, and gives that editor. */
+export async function reveal(session: Session, uri: vscode.Uri, span: Span): Promise<vscode.TextEditor | undefined> {
   const document = await vscode.workspace.openTextDocument(uri);
   const analysis = session.analysisOf(document);
-  if (!analysis) return;
+  if (!analysis) return undefined;
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const options = shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn };
-  await vscode.window.showTextDocument(document, { ...options, selection: toRange(analysis.document.lines, span) });
+  return vscode.window.showTextDocument(document, { ...options, selection: toRange(analysis.document.lines, span) });
 }

@@ -27,6 +27,11 @@ export function calculationSettings(document: vscode.TextDocument): CalculationS
   };
 }
 
+/** Whether steps show their progress above their headings. */
+export function hasStepLenses(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration(section, document).get("codeLens") !== false;
+}
+
 /** Documents are judged when they are saved, not while somebody types. */
 export function runsOnSave(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration(section, document).get("run") === "onSave";

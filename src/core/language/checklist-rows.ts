@@ -3,9 +3,10 @@
 import type { Analysis } from "../analysis.ts";
 import type { Checklist, ItemState, Need, SectionState, Status, StepState } from "../checklist/checklist.ts";
 import { isSettled, progressOf } from "../checklist/index.ts";
-import { type DesignDoc, plainLine } from "../document/index.ts";
+import type { DesignDoc } from "../document/index.ts";
 import { hasHole, placeOf } from "../rules/missing-item.ts";
 import { type Span, slice } from "../text/span.ts";
+import { firstLine } from "./first-line.ts";
 
 /** Which rows are wanted; without a word about it, all. */
 export interface RowFilter {
@@ -20,7 +21,9 @@ export interface RowFilter {
 export interface ChecklistRows {
   readonly answered: number;
   readonly required: number;
+  /** Those that the filter lets through. */
   readonly steps: readonly StepRow[];
+  readonly allSteps: readonly StepRow[];
   /** Items that the filter lets through … */
   readonly shown: number;
   /** … of how many. */
@@ -30,6 +33,7 @@ export interface ChecklistRows {
 }
 
 export interface StepRow {
+  readonly kind: "step";
   readonly id: string;
   readonly title: string;
   readonly purpose: string;
@@ -43,6 +47,7 @@ export interface StepRow {
 }
 
 export interface ItemRow {
+  readonly kind: "item";
   readonly id: string;
   readonly question: string;
   readonly status: Status;
@@ -76,6 +81,7 @@ export function checklistRows({ document, checklist }: Analysis, filter: RowFilt
     answered,
     required,
     steps,
+    allSteps: all,
     shown: itemCount(steps),
     total: itemCount(all),
     chosenSteps: chosen.map(({ title }) => title),
@@ -97,6 +103,7 @@ function stepRow(document: DesignDoc, state: StepState): StepRow {
   const asked = state.sections.flatMap((section) => itemRows(document, state, section));
   const { answered, required } = progressOf(asked);
   return {
+    kind: "step",
     id: state.step.id,
     title: state.step.title,
     purpose: state.step.purpose,
@@ -132,24 +139,9 @@ type OwnRow = Omit<ItemRow, "section" | "sectionId" | "guidance" | "target" | "i
 
 function itemRow(document: DesignDoc, { item, status, need, evidence }: ItemState): OwnRow & Partial<ItemRow> {
   const { id, question, interview } = item;
-  const own = { id, question, interview, status, need };
+  const own = { kind: "item" as const, id, question, interview, status, need };
   if (!evidence) return own;
   const { span: target, reason, where } = evidence;
   if (where === "directive") return { ...own, mark: status === "answered" ? "done" : "na", reason, target };
   return { ...own, evidence: firstLine(slice(document.text, target)), reason, target };
-}
-
-const longestLine = 120;
-
-/** Without the marks that make it a heading, a list item, a quote, a table row or emphasis. */
-function firstLine(text: string): string {
-  const line = (text.trimStart().split(/[\r\n]/, 1)[0] ?? "").slice(0, 2 * longestLine);
-  const content = line.startsWith("|") ? withoutBars(line) : line.replace(/^(?:#{1,6}|[-*+>]|\d{1,9}[.)])\s+/, "");
-  const plain = plainLine(content);
-  return plain.length > longestLine ? `${plain.slice(0, longestLine).trimEnd()}…` : plain.trim();
-}
-
-function withoutBars(row: string): string {
-  const cells = row.split("|").map((cell) => cell.trim());
-  return cells.filter((cell) => cell !== "").join(" · ");
 }

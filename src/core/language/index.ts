@@ -3,6 +3,7 @@
 export { resultAt } from "./calculation-at.ts";
 export { type ChecklistRows, checklistRows, type ItemRow, type RowFilter, type StepRow } from "./checklist-rows.ts";
 export { type Completion, completionsAt } from "./completions.ts";
+export { type FacetRow, facetRows } from "./facet-rows.ts";
 export { fileNameOf } from "./file-name.ts";
 export { fixesOfRulesIn, safeEdits } from "./fix-all.ts";
 export { type FixedText, type FixOptions, fixText } from "./fix-text.ts";
@@ -14,6 +15,7 @@ export { markItem } from "./mark-item.ts";
 export { type MissingSection, missingSections } from "./missing-sections.ts";
 export { aboutCode, documentedRules, pageOf } from "./page.ts";
 export { sectionInsertion } from "./section-insertion.ts";
+export { setFacet } from "./set-facet.ts";
 export { type StepLens, stepLenses } from "./step-lenses.ts";
 export { type Suppression, suppressionsIn } from "./suppressions.ts";
 export { type YamlCompletion, yamlCompletionsAt } from "./yaml-completions.ts";

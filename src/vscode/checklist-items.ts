@@ -13,10 +13,13 @@ export function stepItem(row: StepRow): vscode.TreeItem {
   item.iconPath = stepIcon(row);
   item.tooltip = purpose;
   item.contextValue = "step";
-  item.accessibilityInformation = {
-    label: vscode.l10n.t("{0}: {1} of {2} required questions answered", title, answered, required),
-  };
+  item.accessibilityInformation = { label: progressWords(row) };
   return item;
+}
+
+function progressWords({ title, answered, required }: StepRow): string {
+  if (required === 0) return vscode.l10n.t("{0}: nothing is required", title);
+  return vscode.l10n.t("{0}: {1} of {2} required questions answered", title, answered, required);
 }
 
 export function questionItem(row: ItemRow): vscode.TreeItem {

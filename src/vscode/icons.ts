@@ -20,6 +20,7 @@ const items: Readonly<Record<ItemRow["status"], vscode.ThemeIcon>> = {
   "not-applicable": icon("circle-slash", "disabledForeground"),
 };
 
+const marked = icon("pass", "testing.iconPassed");
 const recommended = icon("circle-large-outline", "disabledForeground");
 
 const facets: Readonly<Record<FacetRow["source"], vscode.ThemeIcon>> = {
@@ -40,8 +41,9 @@ export function stepIcon({ progress }: StepRow): vscode.ThemeIcon {
   return steps[progress];
 }
 
-/** A question that need not be answered does not shout. */
-export function itemIcon({ status, need }: ItemRow): vscode.ThemeIcon {
+/** A question that need not be answered does not shout, and one that only its author calls done is not filled. */
+export function itemIcon({ status, need, mark }: ItemRow): vscode.ThemeIcon {
+  if (mark === "done") return marked;
   return status === "missing" && need !== "required" ? recommended : items[status];
 }
 

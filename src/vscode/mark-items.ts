@@ -33,9 +33,9 @@ export async function followCheckbox(
   mark: MarkItem,
   active: ActiveDesignDoc,
 ): Promise<boolean> {
-  if (isTicked) return mark(row, { kind: "done" });
-  if (row.mark) return mark(row);
-  void explainTick(row, active.current?.document.uri);
+  // The row may be older than the document, which knows better whether there is a mark.
+  if (await mark(row, isTicked ? { kind: "done" } : undefined)) return true;
+  if (!isTicked && row.status === "answered") void explainTick(row, active.current?.document.uri);
   return false;
 }
 

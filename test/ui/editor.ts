@@ -39,6 +39,22 @@ export class Editor {
     );
   }
 
+  /** Waits until the lenses above the lines on the screen are as they should be. */
+  lensesBecome(what: string, accept: (lenses: string[]) => boolean): Promise<string[]> {
+    const lenses = this.#page.locator(".editor-instance .codelens-decoration");
+    return eventually(
+      what,
+      async () => (await lenses.allTextContents()).map((text) => text.replaceAll("\u00a0", " ").trim()),
+      accept,
+    );
+  }
+
+  /** Clicks on the lens that begins like this. */
+  async clickLens(text: string): Promise<void> {
+    await this.lensesBecome(`the lens ${text}`, (all) => all.some((lens) => lens.startsWith(text)));
+    await this.#page.locator(".editor-instance .codelens-decoration a", { hasText: text }).first().click();
+  }
+
   /** Waits until no line on the screen contains this text. */
   async showsNo(text: string): Promise<void> {
     const gone = (lines: string[]): boolean => !lines.join("\n").includes(text);

@@ -72,6 +72,43 @@ export class Tree {
     });
   }
 
+  /** Hides the rows below the row whose label begins like this. */
+  async collapse(label: string): Promise<void> {
+    const { expanded } = await this.row(label);
+    if (expanded) await this.#find(label).locator(".monaco-tl-twistie").click();
+    await this.rowsBecome(`no rows below ${label}`, (all) =>
+      all.some((row) => row.label.startsWith(label) && !row.expanded),
+    );
+  }
+
+  /** Ticks or unticks the row whose label begins like this. */
+  async toggle(label: string): Promise<void> {
+    await this.row(label);
+    await this.#find(label).locator(".custom-view-tree-node-item-checkbox").click();
+  }
+
+  /** Presses the button with this title on the row whose label begins like this. */
+  async press(label: string, title: string): Promise<void> {
+    await this.row(label);
+    await this.#find(label).hover();
+    await this.#find(label)
+      .locator(`.actions .action-label[aria-label^=${JSON.stringify(title)}]`)
+      .click();
+  }
+
+  /** Presses the button with this title above the rows. */
+  async pressAbove(title: string): Promise<void> {
+    await this.#page.locator(".sidebar .composite.title, .sidebar .pane-header").first().hover();
+    await this.#page.locator(`.sidebar .title-actions .action-label[aria-label^=${JSON.stringify(title)}]`).click();
+  }
+
+  /** Waits until the line above the rows is as it should be; it is empty where there is none. */
+  async messageBecomes(expected: RegExp): Promise<void> {
+    const line = this.#page.locator(".sidebar .pane-body .message:not(.hide)");
+    const read = async (): Promise<string> => (await line.allTextContents()).join("").trim();
+    await eventually(`the message ${expected}`, read, (message) => expected.test(message));
+  }
+
   #find(label: string): Locator {
     return this.#page.locator(rows).filter({ hasText: label }).first();
   }

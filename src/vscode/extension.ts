@@ -23,8 +23,8 @@ import { registerRulesSetting } from "./rules-setting.ts";
 import { Session } from "./session.ts";
 import { registerSetSeverity } from "./set-severity.ts";
 import { registerStatusBar } from "./status-bar.ts";
-import { registerTasks } from "./tasks.ts";
 import { registerStepLenses } from "./step-lenses.ts";
+import { registerTasks } from "./tasks.ts";
 import { registerYamlDiagnostics } from "./yaml-diagnostics.ts";
 import { registerYamlHelp } from "./yaml-files.ts";
 

@@ -13,7 +13,6 @@ import { registerDiagnostics } from "./diagnostics.ts";
 import { registerFixes } from "./fixes.ts";
 import { registerHints } from "./hints.ts";
 import { registerHover } from "./hover.ts";
-import { registerInsertForItem } from "./insert-for-item.ts";
 import { registerInsertSection } from "./insert-section.ts";
 import { registerMarks } from "./mark-items.ts";
 import { registerNewDocument } from "./new-document.ts";
@@ -50,7 +49,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerChecklistView(active, filter, marks.mark),
     registerStepLenses(session),
     registerChangeFacet(session, active),
-    registerInsertForItem(session, active),
     registerStatusBar(active),
     registerReveal(session),
     registerInsertSection(session, active),

@@ -1,15 +1,13 @@
-/** The command that puts a missing section in its place. */
+/** The commands that put a missing section in its place: one of those that are missing, or that of a question. */
 
 import * as vscode from "vscode";
-import { type MissingSection, missingSections } from "../core/language/index.ts";
-import { insertSection } from "../core/scaffold/index.ts";
+import { type ItemRow, type MissingSection, missingSections } from "../core/language/index.ts";
 import type { ActiveDesignDoc } from "./active.ts";
-import { toWorkspaceEdit } from "./convert.ts";
-import { reveal } from "./reveal.ts";
+import { insertWithTabStops } from "./insert-with-tab-stops.ts";
 import type { Analyzed, Session } from "./session.ts";
 
 export function registerInsertSection(session: Session, active: ActiveDesignDoc): vscode.Disposable {
-  return vscode.commands.registerCommand("designDoc.insertSection", async (given?: unknown) => {
+  const insertSection = vscode.commands.registerCommand("designDoc.insertSection", async (given?: unknown) => {
     const before = active.current;
     if (!before) return void vscode.window.showInformationMessage(vscode.l10n.t("Open a design doc first."));
     const id = typeof given === "string" ? given : await pick(missingSections(before.analysis));
@@ -17,6 +15,10 @@ export function registerInsertSection(session: Session, active: ActiveDesignDoc)
     // The document may have changed while the list was open.
     if (id !== undefined && current?.document === before.document) await insert(session, current, id);
   });
+  const insertForItem = vscode.commands.registerCommand("designDoc.insertForItem", async (row?: ItemRow) => {
+    if (row && active.current) await insert(session, active.current, row.sectionId);
+  });
+  return vscode.Disposable.from(insertSection, insertForItem);
 }
 
 async function pick(missing: readonly MissingSection[]): Promise<string | undefined> {
@@ -44,14 +46,6 @@ function choicesOf(missing: readonly MissingSection[]): Choice[] {
 }
 
 async function insert(session: Session, { document }: Analyzed, id: string): Promise<void> {
-  const analysis = session.analysisOf(document);
-  const fix = analysis?.checklist && insertSection(analysis.document, analysis.checklist, id);
-  const [edit] = fix?.edits ?? [];
-  if (!analysis || !fix || !edit) {
-    void vscode.window.showErrorMessage(vscode.l10n.t("The template has no section “{0}”.", id));
-    return;
-  }
-  await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, analysis.document.lines, fix));
-  const heading = edit.span.start + Math.max(0, edit.text.search(/\S/));
-  await reveal(session, document.uri, { start: heading, end: heading });
+  if (await insertWithTabStops(session, document, id)) return;
+  void vscode.window.showErrorMessage(vscode.l10n.t("The template has no section “{0}”.", id));
 }

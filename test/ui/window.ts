@@ -169,8 +169,8 @@ export class Window {
     );
   }
 
-  /** Saves a picture of the whole window, once no view shows that it is still at work. */
-  async screenshot(file: string): Promise<void> {
+  /** Saves a picture of the window or a part of it, once no view shows that it is still at work. */
+  async screenshot(file: string, part: string = "body"): Promise<void> {
     const atWork = this.page.locator(".monaco-progress-container.active, .activitybar .progress-badge");
     await eventually(
       "views that are done",
@@ -178,7 +178,7 @@ export class Window {
       (count) => count === 0,
     );
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    await this.page.screenshot({ path: file });
+    await this.page.locator(part).first().screenshot({ path: file });
   }
 
   /** Ends this VS Code. */

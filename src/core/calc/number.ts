@@ -51,14 +51,13 @@ export function readNumber(text: string, at: number, end: number): NumberRead | 
 /** Longer integers are not exact, so that decimals could not be divided off without an error. */
 const EXACT = 15;
 
-/** A separator, an exponent or a further part of a name may stand here. */
+/** A separator, an exponent or a further part of a name stands here. */
 function goesOn(text: string, at: number, end: number): boolean {
-  if (at >= end) return false;
+  if (at + 1 >= end) return false;
   const code = text.charCodeAt(at);
-  if (code === 0x20) return at + 1 < end && c.isDigit(text.charCodeAt(at + 1));
-  if (c.isLetter(code)) return code === 0x65 || code === 0x45;
-  const sign = (code >= 0x25 && code <= 0x2f && code !== c.COMMA && code !== c.DOT) || code === 0x3d || code === 0x5e;
-  return !sign && code !== 0xd7 && code !== c.BACKSLASH;
+  if (code === 0x65 || code === 0x45 || code === c.OPEN_BRACE) return true;
+  const separates = code === c.COMMA || code === c.DOT || code === c.COLON || code === c.UNDERSCORE || c.isBlank(code);
+  return separates && c.isDigit(text.charCodeAt(at + 1));
 }
 
 function separatedNumber(text: string, at: number, end: number): NumberRead | undefined {

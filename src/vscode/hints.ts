@@ -11,9 +11,9 @@ export function registerHints(session: Session): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
-    provideInlayHints(document, range) {
+    async provideInlayHints(document, range) {
       const place = placeOf(document, range);
-      const analysis = place && session.analysisOf(document);
+      const analysis = place && (await session.analysisWhenReady(document));
       if (!place || !analysis) return [];
       const { lines } = analysis.document;
       return hintsIn(analysis, toSpan(lines, place)).map((hint) => toInlayHint(lines, hint));

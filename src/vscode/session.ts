@@ -62,6 +62,12 @@ export class Session implements vscode.Disposable {
     return analysis;
   }
 
+  /** For those whom nobody asks a second time: the same once its configuration has been read. */
+  async analysisWhenReady(document: vscode.TextDocument): Promise<Analysis | undefined> {
+    if (isOurs(document)) await this.#configs.load(document.uri);
+    return this.analysisOf(document);
+  }
+
   /** What decides how a document is judged; nothing as long as its configuration is being read. */
   optionsOf(document: vscode.TextDocument): AnalysisOptions | undefined {
     const files = this.#configs.settingsOf(document.uri);
@@ -95,8 +101,7 @@ export class Session implements vscode.Disposable {
 
   async #announce(document: vscode.TextDocument): Promise<void> {
     this.#timers.delete(document.uri.toString());
-    await this.#configs.load(document.uri);
-    const analysis = this.analysisOf(document);
+    const analysis = await this.analysisWhenReady(document);
     if (analysis) this.#analyzed.fire({ document, analysis });
   }
 

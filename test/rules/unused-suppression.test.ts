@@ -46,6 +46,14 @@ const cases: [name: string, text: string, at: string, message: RegExp, ...fixed:
     doc,
   ],
   [
+    "a mark of an item that does not exist",
+    `${doc}<!-- design-doc: na eror-priority -- why -->\n`,
+    "eror-priority",
+    /did you mean “error-priority”\?$/,
+    `${doc}<!-- design-doc: na error-priority -- why -->\n`,
+    doc,
+  ],
+  [
     "a comment for all that a design doc has not",
     `${doc}<!-- design-doc-disable-next-line -->\n\nText.\n`,
     "<!-- design-doc-disable-next-line -->",

@@ -1,4 +1,4 @@
-/** Comments that switch off what is not reported, or name what does not exist. Runs behind all other rules. */
+/** Comments that switch off what is not reported, and those that name what does not exist. Runs behind all other rules. */
 
 import { type Directive, removedSpan, type Unused, unusedCode, unusedSuppressions } from "../directives/index.ts";
 import type { DesignDoc } from "../document/index.ts";
@@ -9,7 +9,7 @@ import type { Report, Rule, Told } from "./rule.ts";
 
 export const unusedSuppression: Rule = {
   id: unusedCode,
-  summary: "Every comment that switches something off is needed",
+  summary: "Every comment that switches something off is needed, and names what exists",
   why: "What was repaired long ago stays switched off, and the next mistake of the kind goes unseen.",
   severity: "hint",
   scope: "anywhere",
@@ -21,6 +21,9 @@ export const unusedSuppression: Rule = {
     if (!told) return;
     for (const unused of unusedSuppressions(document, directives, told.reports)) {
       yield* reportsOf(document, unused, told);
+    }
+    for (const directive of told.complete ? directives : []) {
+      if (!directive.kind.startsWith("disable")) yield* unknownIds(document, directive, told);
     }
   },
   fix({ data }, { document }) {
@@ -51,12 +54,19 @@ function* reportsOf(document: DesignDoc, { directive, ids }: Unused, told: Told)
     yield { span, message, data: { directive, id: undefined, span, proposal: undefined } satisfies UnusedData };
     return;
   }
-  for (const id of judged) {
-    const proposal = unknown.includes(id) ? didYouMean(id, told.codes()) : undefined;
-    const place = spanOfId(document, directive, id);
-    const data: UnusedData = { directive, id: directive.ids.length > 1 ? id : undefined, span: place, proposal };
-    yield { span: place, data, message: messageOf(id, unknown.includes(id), proposal) };
-  }
+  for (const id of judged) yield idReport(document, directive, id, unknown.includes(id), told);
+}
+
+/** Whatever else a comment says about an id that nobody has, it says in vain. */
+function* unknownIds(document: DesignDoc, directive: Directive, told: Told): Iterable<Report> {
+  for (const id of directive.ids) if (!told.codes().has(id)) yield idReport(document, directive, id, true, told);
+}
+
+function idReport(document: DesignDoc, directive: Directive, id: string, isUnknown: boolean, told: Told): Report {
+  const proposal = isUnknown ? didYouMean(id, told.codes()) : undefined;
+  const span = spanOfId(document, directive, id);
+  const data: UnusedData = { directive, id: directive.ids.length > 1 ? id : undefined, span, proposal };
+  return { span, data, message: messageOf(id, isUnknown, proposal) };
 }
 
 function messageOf(id: string, isUnknown: boolean, proposal: string | undefined): string {

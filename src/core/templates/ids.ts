@@ -32,8 +32,9 @@ export class Ids {
     const maps = kinds.map((kind) => this.base[`${kind}s`]);
     if (maps.some((map) => map.has(id))) return id;
     const names = maps.flatMap((map) => [...map.keys()]);
-    const advice = names.length === 0 ? "; write `extends:` with the template to take it from" : didYouMean(id, names);
-    this.#report("unknown-id", node, `There is no ${kinds.join(" or ")} “${id}” in the base template${advice}.`);
+    const advice =
+      names.length === 0 ? "; write `extends:` with the template to take it from." : didYouMean(id, names) || ".";
+    this.#report("unknown-id", node, `There is no ${kinds.join(" or ")} “${id}” in the base template${advice}`);
     return undefined;
   }
 
@@ -87,7 +88,11 @@ export class Ids {
     if (this.#dropped.has(id)) this.#report("dropped", node, `“${id}” is dropped already; take it out here.`);
     else {
       const names = [...this.#used].filter(([, used]) => kinds.includes(used)).map(([name]) => name);
-      this.#report("unknown-id", node, `This template has no ${kinds.join(" or ")} “${id}”${didYouMean(id, names)}.`);
+      this.#report(
+        "unknown-id",
+        node,
+        `This template has no ${kinds.join(" or ")} “${id}”${didYouMean(id, names) || "."}`,
+      );
     }
     return undefined;
   }

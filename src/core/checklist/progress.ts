@@ -16,7 +16,9 @@ export function isSettled({ status }: { readonly status: Status }): boolean {
 
 /** A step's items but for those that this document need not answer. */
 export function askedItems({ sections }: StepState): ItemState[] {
-  return sections.flatMap(({ items }) => items.filter(({ need }) => need !== "hidden"));
+  const asked: ItemState[] = [];
+  for (const { items } of sections) for (const item of items) if (item.need !== "hidden") asked.push(item);
+  return asked;
 }
 
 export function progressOf(items: Iterable<Pick<ItemState, "need" | "status">>): Progress {

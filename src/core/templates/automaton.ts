@@ -156,18 +156,3 @@ export class AutomatonBuilder {
     return (this.#lexicons.get(name) ?? []).filter(({ cancels }) => !cancels);
   }
 }
-
-/** The cancelling phrases that go with these: their own, and those of the lexicons they mention. */
-export function cancelsOf(phrases: readonly Phrase[], lexicons: Lexicons): Phrase[] {
-  const names = new Set<string>();
-  const queue = [...phrases];
-  for (let phrase = queue.pop(); phrase; phrase = queue.pop()) {
-    for (const { name } of phrase.lexicons) {
-      if (names.has(name)) continue;
-      names.add(name);
-      queue.push(...(lexicons.get(name) ?? []));
-    }
-  }
-  const mentioned = [...names].flatMap((name) => lexicons.get(name) ?? []);
-  return [...phrases, ...mentioned].filter(({ cancels }) => cancels);
-}

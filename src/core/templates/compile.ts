@@ -1,6 +1,6 @@
 /** A template made ready for reading documents: all its phrases in one automaton. */
 
-import { AutomatonBuilder, cancelsOf } from "./automaton.ts";
+import { AutomatonBuilder } from "./automaton.ts";
 import { facetsOf } from "./facets-of.ts";
 import { Matcher } from "./matcher.ts";
 import { type Phrase, parsePhrase } from "./phrases.ts";
@@ -66,21 +66,20 @@ function compile(template: Template): CompiledPhrases {
 class ListCompiler {
   readonly builder: AutomatonBuilder;
   readonly #lexicons: ReadonlyMap<string, readonly Phrase[]>;
+  /** By lexicon: those of its phrases that refer to lexicons, which are few. */
+  readonly #referring = new Map<string, readonly Phrase[]>();
   readonly #named = new Map<string, readonly number[]>();
+  readonly #cancelling = new Map<string, readonly number[]>();
   #count = 0;
 
   constructor(lexicons: ReadonlyMap<string, readonly Phrase[]>) {
     this.#lexicons = lexicons;
+    for (const [name, phrases] of lexicons) this.#referring.set(name, phrases.filter(refers));
     this.builder = new AutomatonBuilder(lexicons);
   }
 
   list(phrases: readonly Phrase[]): PhraseList {
-    const cancels = cancelsOf(phrases, this.#lexicons);
-    return {
-      id: this.#count++,
-      groups: this.#groups(phrases),
-      cancels: cancels.length > 0 ? [this.builder.group(cancels)] : [],
-    };
+    return { id: this.#count++, groups: this.#groups(phrases), cancels: this.#cancels(phrases) };
   }
 
   lexicon(name: string): PhraseList {
@@ -100,6 +99,36 @@ class ListCompiler {
     ];
   }
 
+  /** What cancels hits of these: the phrases that say so, and those of all lexicons referred to, which lists share. */
+  #cancels(phrases: readonly Phrase[]): readonly number[] {
+    const names = new Set<string>();
+    this.#collectLexicons(phrases, names);
+    return [...this.#cancelGroup(phrases), ...[...names].flatMap((name) => this.#cancelsOf(name))];
+  }
+
+  #collectLexicons(phrases: readonly Phrase[], names: Set<string>): void {
+    for (const { lexicons } of phrases) {
+      for (const { name } of lexicons) {
+        if (names.has(name)) continue;
+        names.add(name);
+        this.#collectLexicons(this.#referring.get(name) ?? [], names);
+      }
+    }
+  }
+
+  #cancelsOf(lexicon: string): readonly number[] {
+    const known = this.#cancelling.get(lexicon);
+    if (known) return known;
+    const groups = this.#cancelGroup(this.#lexicons.get(lexicon) ?? []);
+    this.#cancelling.set(lexicon, groups);
+    return groups;
+  }
+
+  #cancelGroup(phrases: readonly Phrase[]): readonly number[] {
+    const cancelling = phrases.filter(({ cancels }) => cancels);
+    return cancelling.length > 0 ? [this.builder.group(cancelling)] : [];
+  }
+
   #lexicon(name: string): readonly number[] {
     const known = this.#named.get(name);
     if (known) return known;
@@ -109,6 +138,10 @@ class ListCompiler {
     this.#named.set(name, groups);
     return groups;
   }
+}
+
+function refers({ lexicons }: Phrase): boolean {
+  return lexicons.length > 0;
 }
 
 function bareLexicon({ elements: [first, second] }: Phrase): string | undefined {

@@ -1,6 +1,6 @@
 /** A map from two whole numbers to a third in one flat array, which the processor's cache likes better than a Map of Maps. */
 
-const firstSize = 1 << 12;
+const firstSize = 1 << 13;
 
 export class PairTable {
   /** Four numbers a place: the pair, the second of them plus one so that 0 means free, the value, and one unused. */

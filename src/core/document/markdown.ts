@@ -55,6 +55,8 @@ const markdown = createMarkdown();
 function createMarkdown() {
   const md = new MarkdownIt({ html: true });
   md.block.State = BlockState;
+  // Nobody asks where a link definition leads to.
+  md.normalizeLink = (url) => url;
   md.block.ruler.before("fence", "display_math", displayMath, {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+import fc from "fast-check";
+import { blockTokens } from "../../src/core/document/markdown.ts";
+
+const { blocksOnly } = createRequire(import.meta.url)("../../esbuild-blocks-only.js") as { blocksOnly: Plugin };
+const markdown = fileURLToPath(new URL("../../src/core/document/markdown.ts", import.meta.url));
+
+describe("the bundle without inline Markdown", () => {
+  let bundled: typeof blockTokens;
+  before(async () => {
+    const { outputFiles } = await build({
+      entryPoints: [markdown],
+      bundle: true,
+      write: false,
+      format: "esm",
+      platform: "neutral",
+      mainFields: ["module", "main"],
+      plugins: [blocksOnly],
+    });
+    const code = Buffer.from(outputFiles[0]?.contents ?? "").toString("base64");
+    bundled = (await import(`data:text/javascript;base64,${code}`)).blockTokens;
+  });
+
+  it("reads any blocks as the library does, and never asks for what is left out", () => {
+    const parts = [
+      "a",
+      " ",
+      "    ",
+      "\n",
+      "\n\n",
+      "\t",
+      "#",
+      "- ",
+      "1. ",
+      "> ",
+      "|",
+      "a|b\n-|-\n",
+      "---",
+      "===",
+      "```",
+      "$$",
+    ];
+    const links = [
+      "[a]: b",
+      "[b]: <x y> 't'",
+      "[c]: http://ä.b/é%20?q",
+      "&amp;",
+      "http://a.b",
+      "[",
+      "](",
+      ")",
+      "*",
+      "~~",
+      "_",
+    ];
+    const more = ["<div>", "<!--", "-->", "&#x41;", "\\", "\0", "é", '"', "“", ": ", "^", "!"];
+    const texts = fc.array(fc.constantFrom(...parts, ...links, ...more), { maxLength: 40 });
+    fc.assert(
+      fc.property(texts, (found) => {
+        const text = found.join("");
+        assert.equal(JSON.stringify(bundled(text)), JSON.stringify(blockTokens(text)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

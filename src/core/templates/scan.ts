@@ -24,18 +24,23 @@ export interface Sentence {
 /** A sentence that goes on for longer is cut, so that the work for each word is bounded. */
 const longestSentence = 400;
 
+const starts = new Int32Array(longestSentence);
+const ends = new Int32Array(longestSentence);
+const sets = new Int32Array(longestSentence);
+const letters = wordBuffer();
+
 export class Scanner {
   readonly sentences: Sentence[] = [];
   /** By group; nothing where a group has no hit. */
   readonly hits: Hit[][] = [];
   readonly #matcher: Matcher;
   readonly #text: string;
-  // The words of the sentence being read.
-  readonly #starts = new Int32Array(longestSentence);
-  readonly #ends = new Int32Array(longestSentence);
-  readonly #sets = new Int32Array(longestSentence);
+  // The words of the sentence being read. One scanner reads at a time, so that all can write to the same place.
+  readonly #starts = starts;
+  readonly #ends = ends;
+  readonly #sets = sets;
+  readonly #letters = letters;
   #count = 0;
-  readonly #letters = wordBuffer();
 
   constructor(matcher: Matcher, text: string) {
     this.#matcher = matcher;
@@ -136,8 +141,11 @@ export class Scanner {
     this.#step(node, first, next, count, sentence);
     const gap = this.#matcher.gap(node);
     if (gap === 0) return;
+    const { masks } = this.#matcher.words;
+    const mask = this.#matcher.mask(gap);
     const last = Math.min(count - 1, next + gapWords);
-    for (let word = next; word <= last; word++) this.#step(gap, first, word, count, sentence);
+    for (let word = next; word <= last; word++)
+      if ((mask & (masks[this.#sets[word] ?? 0] ?? 0)) !== 0) this.#step(gap, first, word, count, sentence);
   }
 
   #step(node: Node, first: number, word: number, count: number, sentence: number): void {

@@ -50,7 +50,7 @@ const maxDepth = 4;
 export function parsePhrase(text: string): ParsedPhrase {
   if (text.length > longestPhrase)
     return { problem: { at: 0, message: `A phrase has at most ${longestPhrase} characters.` } };
-  if (/^[a-z0-9]+\*?(?: [a-z0-9]+\*?)*$/.test(text)) return { phrase: plainPhrase(text) };
+  if (/^[a-zа-я0-9]+\*?(?: [a-zа-я0-9]+\*?)*$/.test(text)) return { phrase: plainPhrase(text) };
   const cancels = text.startsWith("!");
   const reader: Reader = { text, at: cancels ? 1 : 0, gaps: 0, lexicons: none };
   const elements = readSequence(reader, 0);
@@ -61,11 +61,12 @@ export function parsePhrase(text: string): ParsedPhrase {
 
 /** Most phrases are but words, and thousands of them are read before the first document is. */
 function plainPhrase(text: string): Phrase {
-  const elements = text.split(" ").map((word): PhraseElement => {
-    const stem = word.endsWith("*");
-    return { kind: "word", word: stem ? word.slice(0, -1) : word, stem };
-  });
-  return { elements, cancels: false, lexicons: none };
+  return { elements: text.split(" ").map(plainWord), cancels: false, lexicons: none };
+}
+
+function plainWord(raw: string): PhraseElement {
+  const stem = raw.charCodeAt(raw.length - 1) === STAR;
+  return { kind: "word", word: stem ? raw.slice(0, -1) : raw, stem };
 }
 
 /** Shared by all phrases that refer to no lexicon. */
@@ -127,6 +128,7 @@ function readWord(reader: Reader, elements: PhraseElement[]): void {
   if (raw === "...") elements.push(readGap(reader, from));
   else if (raw === "#") elements.push({ kind: "number" });
   else if (first === DOLLAR) elements.push(readLexicon(reader, raw.slice(1), from));
+  else if (/^[a-zа-я0-9]+\*?$/.test(raw)) elements.push(plainWord(raw));
   else readWords(reader, raw, from, elements);
 }
 

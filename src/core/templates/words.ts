@@ -19,9 +19,9 @@ export function isWordOfItsOwn(code: number): boolean {
   return code >= 0x2e80 && ((code >= 0x3040 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff));
 }
 
-/** Nothing but small ASCII letters, digits and single spaces, as nearly all phrases and aliases are. */
+/** Nothing but small English or Russian letters, digits and single spaces, as nearly all phrases and aliases are. */
 export function isPlain(text: string): boolean {
-  return /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text);
+  return /^[a-zа-я0-9]+(?: [a-zа-я0-9]+)*$/.test(text);
 }
 
 /** The words of a short text, folded. */

@@ -51,7 +51,7 @@ function safeActions(uri: vscode.Uri, analysis: Analysis): vscode.CodeAction[] {
   const edits = safeEdits(analysis);
   if (edits.length === 0) return [];
   const action = new vscode.CodeAction(title, fixAll);
-  action.edit = toWorkspaceEdit(uri, analysis.document.lines, { title, edits });
+  action.edit = toWorkspaceEdit(uri, analysis.document.lines, { edits });
   return [action];
 }
 

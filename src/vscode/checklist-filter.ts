@@ -64,15 +64,17 @@ export function registerFilterCommands(
 }
 
 /** What is hidden and why, in a line above the rows; empty where nothing is. */
-export function filterMessage({ openOnly, interviewOnly }: RowFilter, rows: ChecklistRows): string {
+export function filterMessage(filter: RowFilter, rows: () => ChecklistRows | undefined): string {
+  const { openOnly = false, interviewOnly = false, steps = [] } = filter;
+  const all = openOnly || interviewOnly || steps.length > 0 ? rows() : undefined;
+  if (!all) return "";
   const parts = [
     openOnly ? vscode.l10n.t("open") : "",
     interviewOnly ? vscode.l10n.t("asked in interviews (★)") : "",
-    ...rows.chosenSteps,
+    ...all.chosenSteps,
   ].filter((part) => part !== "");
   if (parts.length === 0) return "";
-  const { shown, total } = rows;
-  return vscode.l10n.t("{0} of {1} questions shown: {2}", shown, total, parts.join(", "));
+  return vscode.l10n.t("{0} of {1} questions shown: {2}", all.shown, all.total, parts.join(", "));
 }
 
 interface StepChoice extends vscode.QuickPickItem {

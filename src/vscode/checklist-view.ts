@@ -14,21 +14,27 @@ export function registerChecklistView(
   mark: MarkItem,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  let tree: ChecklistTree | undefined;
+  let built: ChecklistTree | undefined;
+  // Once per analysis, and only if somebody looks.
+  const tree = (): ChecklistTree | undefined => {
+    built ??= active.current && treeOf(active.current.analysis, filter.current);
+    return built;
+  };
   const view = vscode.window.createTreeView<Row>("designDoc.checklist", {
     showCollapseAll: true,
     manageCheckboxStateManually: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (row) => [...(row ? childrenOf(row) : (tree?.top ?? []))],
-      getParent: (row) => tree?.parents.get(row),
+      getChildren: (row) => [...(row ? childrenOf(row) : (tree()?.top ?? []))],
+      getParent: (row) => tree()?.parents.get(row),
       getTreeItem: (row) => withClick(itemOf(row), row, active),
     },
   });
   const refresh = (): void => {
-    tree = active.current && treeOf(active.current.analysis, filter.current);
+    built = undefined;
     changed.fire();
-    describeView(view, active, filter, tree);
+    describeView(view, active);
+    view.message = filterMessage(filter.current, tree);
   };
   return vscode.Disposable.from(
     changed,
@@ -36,22 +42,41 @@ export function registerChecklistView(
     active.onDidChange(refresh),
     filter.onDidChange(refresh),
     view.onDidChangeCheckboxState(async ({ items }) => {
-      for (const [row, state] of items) {
-        const isTicked = state === vscode.TreeItemCheckboxState.Checked;
-        const isChanged = row.kind === "item" && (await followCheckbox(row, isTicked, mark, active));
-        // A tick that changed nothing in the document goes back.
-        if (!isChanged) changed.fire();
-      }
+      // A tick that changed nothing in the document goes back.
+      if (!(await followAll(items, mark, active))) changed.fire();
     }),
-    registerFilterCommands(filter, () => tree),
-    vscode.commands.registerCommand("designDoc.showQuestion", async (uri: vscode.Uri, id: string) => {
-      const question = tree && questionOf(tree, id);
-      if (!question) return;
-      await vscode.commands.executeCommand("designDoc.reveal", uri, question.target);
-      const row = visibleRow(tree ?? { steps: [], allSteps: [] }, id);
-      if (row) await view.reveal(row, { select: true, focus: false, expand: true });
+    registerFilterCommands(filter, tree),
+    vscode.commands.registerCommand("designDoc.showQuestion", (uri: vscode.Uri, id: string) => {
+      const isInFront = active.current?.document.uri.toString() === uri.toString();
+      return showQuestion(view, isInFront ? tree() : undefined, uri, id);
     }),
   );
+}
+
+type Ticks = readonly (readonly [Row, vscode.TreeItemCheckboxState])[];
+
+/** Tells whether every tick changed the document. */
+async function followAll(ticks: Ticks, mark: MarkItem, active: ActiveDesignDoc): Promise<boolean> {
+  let isChanged = true;
+  for (const [row, state] of ticks) {
+    const isTicked = state === vscode.TreeItemCheckboxState.Checked;
+    if (row.kind !== "item" || !(await followCheckbox(row, isTicked, mark, active))) isChanged = false;
+  }
+  return isChanged;
+}
+
+/** In the document, and in the tree without taking the keyboard from the editor. */
+async function showQuestion(
+  view: vscode.TreeView<Row>,
+  tree: ChecklistTree | undefined,
+  uri: vscode.Uri,
+  id: string,
+): Promise<void> {
+  const question = tree && questionOf(tree, id);
+  if (!question) return;
+  await vscode.commands.executeCommand("designDoc.reveal", uri, question.target);
+  const row = visibleRow(tree, id);
+  if (row) await view.reveal(row, { select: true, focus: false, expand: true });
 }
 
 function itemOf(row: Row): vscode.TreeItem {
@@ -68,16 +93,10 @@ function withClick(item: vscode.TreeItem, row: Row, { current }: ActiveDesignDoc
   return item;
 }
 
-/** What stands around the rows: the file's name, the number of open questions, what is hidden. */
-function describeView(
-  view: vscode.TreeView<Row>,
-  { current }: ActiveDesignDoc,
-  filter: ChecklistFilter,
-  tree: ChecklistTree | undefined,
-): void {
-  const { answered, required } = tree ?? { answered: 0, required: 0 };
+/** What stands around the rows: the file's name, and the number of open questions. */
+function describeView(view: vscode.TreeView<Row>, { current }: ActiveDesignDoc): void {
+  const { answered, required } = current?.analysis.checklist ?? { answered: 0, required: 0 };
   const open = required - answered;
   view.description = current?.document.uri.path.split("/").at(-1) ?? "";
   view.badge = open > 0 ? { value: open, tooltip: vscode.l10n.t("{0} required questions are open", open) } : undefined;
-  view.message = tree ? filterMessage(filter.current, tree) : "";
 }

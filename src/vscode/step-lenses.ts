@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { type StepLens, stepLenses } from "../core/language/index.ts";
 import { toRange } from "./convert.ts";
 import type { Session } from "./session.ts";
-import { hasStepLenses, onDidChangeSettings } from "./settings.ts";
+import { hasStepLenses } from "./settings.ts";
 
 export function registerStepLenses(session: Session): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -22,7 +22,8 @@ export function registerStepLenses(session: Session): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     vscode.languages.registerCodeLensProvider({ language: "markdown" }, provider),
-    onDidChangeSettings(() => changed.fire()),
+    // A document may have been asked about while its configuration was still being read.
+    session.onDidAnalyze(() => changed.fire()),
   );
 }
 

@@ -1,21 +1,22 @@
 /** Every facet that a template knows, with its values and who says so: front matter before settings before the text. */
 
 import type { DesignDoc } from "../document/index.ts";
+import type { Facet } from "../templates/facet.ts";
 import { valuesOf } from "../templates/facet-values.ts";
 import { facetsOf } from "../templates/facets-of.ts";
 import type { Template } from "../templates/template.ts";
 import type { FacetState } from "./checklist.ts";
 import type { Facets } from "./facets.ts";
 
-/** By facet: what sentences of the document speak for. */
-export type InferredFacets = ReadonlyMap<string, Pick<FacetState, "values" | "span" | "signs">>;
+/** What sentences of the document speak for. */
+export type InferredFacet = Pick<FacetState, "values" | "span" | "signs">;
 
 /** In the template's order. What a source writes and the facet does not take counts as not written. */
 export function facetStates(
   { frontMatter }: DesignDoc,
   template: Template,
   settings: Facets,
-  inferred: InferredFacets,
+  infer: (facet: Facet) => InferredFacet | undefined,
 ): readonly FacetState[] {
   return facetsOf(template).map((facet) => {
     const { name } = facet;
@@ -24,6 +25,6 @@ export function facetStates(
     if (written.length > 0) return { facet, name, values: written, source: "front-matter", ...(span && { span }) };
     const set = valuesOf(facet, settings[name]).values;
     if (set.length > 0) return { facet, name, values: set, source: "settings" };
-    return { facet, name, values: [], source: "inferred", ...inferred.get(name) };
+    return { facet, name, values: [], source: "inferred", ...infer(facet) };
   });
 }

@@ -6,18 +6,14 @@ import type { Hit } from "../templates/scan.ts";
 import type { Span } from "../text/span.ts";
 import type { FacetEvidence } from "./checklist.ts";
 import type { Source } from "./facet-sources.ts";
-import type { InferredFacets } from "./facet-states.ts";
+import type { InferredFacet } from "./facet-states.ts";
 
-/** For each facet the values that something speaks for, in the order of the facet's own list. */
-export function inferFacets(facets: readonly Facet[], sources: readonly Source[]): InferredFacets {
-  const inferred = new Map<string, { values: FacetEvidence["value"][]; span: Span; signs: FacetEvidence[] }>();
-  for (const facet of facets) {
-    const signs = evidenceOf(facet, sources, false);
-    const found = signs.length > 0 ? signs : evidenceOf(facet, sources, true);
-    const [first] = found;
-    if (first) inferred.set(facet.name, { values: valuesOf(facet, found), span: first.span, signs: found });
-  }
-  return inferred;
+/** The values of a facet that something speaks for, in the order of its own list; nothing where nothing does. */
+export function inferFacet(facet: Facet, sources: readonly Source[]): InferredFacet | undefined {
+  const strong = evidenceOf(facet, sources, false);
+  const signs = strong.length > 0 ? strong : evidenceOf(facet, sources, true);
+  const [first] = signs;
+  return first && { values: valuesOf(facet, signs), span: first.span, signs };
 }
 
 function valuesOf({ mixed }: Facet, signs: readonly FacetEvidence[]): FacetEvidence["value"][] {

@@ -54,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerInsertSection(session, active),
     registerComplete(session, active),
     registerNewDocument(),
-    registerPages(),
+    registerPages(session),
     registerRulesSetting(),
     registerSetSeverity(configs),
     registerYamlDiagnostics(configs),

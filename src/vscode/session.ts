@@ -2,8 +2,10 @@
 
 import * as vscode from "vscode";
 import { type Analysis, type AnalysisOptions, analyze } from "../core/analysis.ts";
+import type { Template } from "../core/templates/index.ts";
 import type { Configs } from "./configs.ts";
 import { analysisOptions, onDidChangeSettings, runsOnSave } from "./settings.ts";
+import { TeamTemplates } from "./team-templates.ts";
 
 export interface Analyzed {
   readonly document: vscode.TextDocument;
@@ -22,7 +24,8 @@ export class Session implements vscode.Disposable {
   readonly #closed: vscode.EventEmitter<vscode.TextDocument> = new vscode.EventEmitter();
   readonly #known: Map<string, { readonly version: number; readonly analysis: Analysis }> = new Map();
   readonly #timers: Map<string, ReturnType<typeof setTimeout>> = new Map();
-  readonly #subscriptions: vscode.Disposable[] = [this.#analyzed, this.#closed];
+  readonly #templates: TeamTemplates = new TeamTemplates();
+  readonly #subscriptions: vscode.Disposable[] = [this.#analyzed, this.#closed, this.#templates];
 
   readonly onDidAnalyze: vscode.Event<Analyzed> = this.#analyzed.event;
   /** A document was closed, or is no Markdown any more. */
@@ -45,7 +48,9 @@ export class Session implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       onDidChangeSettings(() => this.#startAgain()),
       this.#configs.onDidChange(() => this.#startAgain()),
+      this.#templates.onDidChange(() => this.#startAgain()),
     );
+    void this.#templates.read();
     this.#scheduleAll();
   }
 
@@ -71,7 +76,12 @@ export class Session implements vscode.Disposable {
   /** What decides how a document is judged; nothing as long as its configuration is being read. */
   optionsOf(document: vscode.TextDocument): AnalysisOptions | undefined {
     const files = this.#configs.settingsOf(document.uri);
-    return files && analysisOptions(document, files);
+    return files && { ...analysisOptions(document, files), templates: this.#templates.for(document) };
+  }
+
+  /** A team's own, from the whole workspace. */
+  get templates(): readonly Template[] {
+    return this.#templates.all;
   }
 
   dispose(): void {
@@ -79,7 +89,7 @@ export class Session implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  /** What is known was found under other settings. */
+  /** What is known was found under other settings or templates. */
   #startAgain(): void {
     for (const [key, { analysis }] of this.#known) this.#known.set(key, { version: outdated, analysis });
     this.#scheduleAll();

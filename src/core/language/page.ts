@@ -17,11 +17,11 @@ export interface CodePage {
   readonly page: string;
 }
 
-/** What a rule, section or item id stands for; nothing for any other code. */
-export function aboutCode(code: string): CodePage | undefined {
+/** What a rule, section or item id stands for; nothing for any other code. Of several templates the first counts. */
+export function aboutCode(code: string, templates: readonly Template[] = builtinTemplates): CodePage | undefined {
   const rule = documentedRules.find(({ id }) => id === code);
   if (rule) return { title: rule.summary, text: rule.why, page: rulePage(rule) };
-  for (const template of builtinTemplates) {
+  for (const template of templates) {
     const about = aboutQuestion(template, code);
     if (about) return about;
   }
@@ -29,8 +29,8 @@ export function aboutCode(code: string): CodePage | undefined {
 }
 
 /** The page of a rule, section or item id; nothing for any other code. */
-export function pageOf(code: string): string | undefined {
-  return aboutCode(code)?.page;
+export function pageOf(code: string, templates?: readonly Template[]): string | undefined {
+  return aboutCode(code, templates)?.page;
 }
 
 /** What `missing-item` produces is reported under the ids of items and sections. */

@@ -1,6 +1,7 @@
 /** Templates that take parts of another one and change them. */
 
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { describe, it } from "mocha";
 import { loadTemplate, type Template } from "../../src/core/templates/index.ts";
 
@@ -173,6 +174,16 @@ describe("a template that extends another", () => {
   });
 
   const broken: readonly [name: string, yaml: string, at: string, message: RegExp][] = [
+    ["a list for the base", "extends: [base]", "[base]", /is text/],
+    ["text to drop", "drop: cost", "cost", /drop is a list/],
+    ["a mapping to add", "add: { into: cost }", "{ into: cost }", /add is a list/],
+    ["a number to add", "add: [7]", "7", /An addition is a mapping/],
+    ["a list of new titles", "rename: [cost]", "[cost]", /rename is a mapping/],
+    ["a new title that is none", "rename: { cost: [a] }", "[a]", /A new title is text/],
+    ["a mapping to be like", "steps: [{ id: s, title: S, like: { a: b } }]", "{ a: b }", /is text/],
+    ["a misspelt key", "droop: [cost]", "droop", /did you mean “drop”/],
+    ["an appendix that is neither", "steps: [{ id: s, title: S, appendix: maybe }]", "maybe", /true or false/],
+    ["a version that is a word", "add: [{ step: { id: n, title: N, since: two } }]", "two", /whole number/],
     ["an unknown base", "extends: bsae", "bsae", /no template “bsae”\. Did you mean base\?/],
     ["an unknown step", "steps: [needz]", "needz", /no step “needz” in the base template; did you mean “needs”/],
     [
@@ -182,7 +193,7 @@ describe("a template that extends another", () => {
       /no section or step “sped” .* did you mean “speed”/,
     ],
     ["an unknown item", "steps: [{ id: s, title: S, items: [how-fst] }]", "how-fst", /did you mean “how-fast”/],
-    ["an unknown id to drop", "drop: [coast]", "coast", /has no step or section or item “coast”; did you mean “cost”/],
+    ["an unknown id to drop", "drop: [coast]", "coast", /has no step, section or item “coast”; did you mean “cost”/],
     ["a part dropped twice", "drop: [cost, cost]", "cost", /dropped already/],
     ["an item dropped with its section", "drop: [cost, how-much]", "how-much", /dropped already/],
     ["a rename of what is dropped", "drop: [cost]\nrename: { cost: Price }", "cost", /dropped already/],
@@ -240,6 +251,28 @@ describe("a template that extends another", () => {
     assert.deepEqual(
       problems.map(({ code }) => code),
       ["unknown-base"],
+    );
+  });
+
+  it("is read in time that grows with its size, whatever is wrong in it", () => {
+    const sections = Array.from({ length: 15_000 }, (_, n) => `      - { id: s${n}, like: spede${n} }`);
+    const { problems } = loadTemplate(`${own}steps:\n  - id: s\n    title: S\n    sections:\n${sections.join("\n")}`, {
+      bases: [base],
+    });
+    assert.equal(problems.length, 100);
+  }).timeout(20_000);
+
+  it("never throws", () => {
+    const text = `${own}steps: [needs, { id: s, like: parts, items: [which] }]\ndrop: [cost]\nadd: [{ into: s, item: { id: a, like: how-much } }]\nrename: { s: T }\nrequire: { a: required }\n`;
+    const edits = fc.array(fc.tuple(fc.nat(text.length), fc.nat(6), fc.string({ unit: "binary", maxLength: 5 })), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(edits, (changes) => {
+        const broken = changes.reduce((now, [at, cut, add]) => now.slice(0, at) + add + now.slice(at + cut), text);
+        loadTemplate(broken, { bases: [base] });
+      }),
+      { numRuns: 60 },
     );
   });
 

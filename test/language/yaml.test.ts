@@ -124,7 +124,7 @@ const hovers: [kind: YamlKind, text: string, word: string, said: RegExp | undefi
   ["config", config, "deployment", /Where does inference run/],
   ["config", config, "edge", /Where does inference run/],
   ["config", config, "docs", undefined],
-  ["template", template, "requirement", undefined],
+  ["template", template, "requirement", /inherits neither/],
   ["template", template, "then", /hidden where the facets say otherwise/],
   ["template", template, "$colour", /red, blue/],
   ["template", template, "evidence", /Any one of these answers/],

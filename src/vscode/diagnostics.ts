@@ -15,13 +15,14 @@ export function registerDiagnostics(session: Session): vscode.Disposable {
   return vscode.Disposable.from(
     collection,
     session.onDidAnalyze(({ document: { uri }, analysis }) => {
-      collection.set(
-        uri,
-        analysis.findings.map((finding) => toDiagnostic(uri, analysis, finding)),
-      );
+      collection.set(uri, diagnosticsOf(uri, analysis));
     }),
     session.onDidForget(({ uri }) => collection.delete(uri)),
   );
+}
+
+export function diagnosticsOf(uri: vscode.Uri, analysis: Analysis): vscode.Diagnostic[] {
+  return analysis.findings.map((finding) => toDiagnostic(uri, analysis, finding));
 }
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {

@@ -10,6 +10,7 @@ import { registerCompletions } from "./completions.ts";
 import { Configs } from "./configs.ts";
 import { registerCopyResult } from "./copy-result.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
+import { registerDocumentsView } from "./documents-view.ts";
 import { registerFixes } from "./fixes.ts";
 import { registerHints } from "./hints.ts";
 import { registerHover } from "./hover.ts";
@@ -24,6 +25,7 @@ import { registerSetSeverity } from "./set-severity.ts";
 import { registerStatusBar } from "./status-bar.ts";
 import { registerStepLenses } from "./step-lenses.ts";
 import { registerTasks } from "./tasks.ts";
+import { WorkspaceLint } from "./workspace-lint.ts";
 import { registerYamlDiagnostics } from "./yaml-diagnostics.ts";
 import { registerYamlHelp } from "./yaml-files.ts";
 
@@ -34,12 +36,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const active = new ActiveDesignDoc(session);
   const filter = new ChecklistFilter(context.workspaceState);
   const marks = registerMarks(session, active);
+  const workspaceLint = new WorkspaceLint(session);
   context.subscriptions.push(
     configs,
     session,
     active,
     filter,
     marks,
+    workspaceLint,
     registerDiagnostics(session),
     registerFixes(session),
     registerHover(session),
@@ -60,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerYamlDiagnostics(configs),
     registerYamlHelp(),
     registerTasks(),
+    registerDocumentsView(workspaceLint),
   );
   session.start();
 }

@@ -1,7 +1,7 @@
 /** The icons of the checklist: VS Code's own shapes in the colours of the user's theme. */
 
 import * as vscode from "vscode";
-import type { FacetRow, ItemRow, StepRow } from "../core/language/index.ts";
+import type { FacetRow, ItemRow, Overview, StepRow } from "../core/language/index.ts";
 
 const done = icon("pass-filled", "testing.iconPassed");
 const open = icon("circle-large-outline", "problemsWarningIcon.foreground");
@@ -45,6 +45,14 @@ export function stepIcon({ progress }: StepRow): vscode.ThemeIcon {
 export function itemIcon({ status, need, mark }: ItemRow): vscode.ThemeIcon {
   if (mark === "done") return marked;
   return status === "missing" && need !== "required" ? recommended : items[status];
+}
+
+/** A wrong number is graver than a question that is open. */
+export function documentIcon({ checklist, wrongNumbers }: Overview): vscode.ThemeIcon {
+  if (wrongNumbers > 0) return icon("error", "problemsErrorIcon.foreground");
+  if (!checklist) return new vscode.ThemeIcon("markdown");
+  if (checklist.answered === checklist.required) return done;
+  return checklist.answered > 0 ? half : open;
 }
 
 function icon(shape: string, color: string): vscode.ThemeIcon {

@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { type Analysis, type AnalysisOptions, analyze } from "../core/analysis.ts";
 import type { Template } from "../core/templates/index.ts";
 import type { Configs } from "./configs.ts";
-import { analysisOptions, onDidChangeSettings, runsOnSave } from "./settings.ts";
+import { analysisOptions, onDidChangeSettings, runsOnSave, type Scope } from "./settings.ts";
 import { TeamTemplates } from "./team-templates.ts";
 
 export interface Analyzed {
@@ -73,8 +73,14 @@ export class Session implements vscode.Disposable {
     return this.analysisOf(document);
   }
 
+  /** A file that nobody has open. */
+  async analysisOfFile(uri: vscode.Uri, text: string): Promise<Analysis> {
+    await this.#configs.load(uri);
+    return analyze(text, this.optionsOf({ uri, languageId: "markdown" }));
+  }
+
   /** What decides how a document is judged; nothing as long as its configuration is being read. */
-  optionsOf(document: vscode.TextDocument): AnalysisOptions | undefined {
+  optionsOf(document: Scope): AnalysisOptions | undefined {
     const files = this.#configs.settingsOf(document.uri);
     return files && { ...analysisOptions(document, files), templates: this.#templates.for(document) };
   }

@@ -13,11 +13,14 @@ export interface CalculationSettings {
   readonly diagnostics: boolean;
 }
 
+/** A document, or a file that could be one: settings may differ by folder and language. */
+export type Scope = Pick<vscode.TextDocument, "uri" | "languageId">;
+
 const section = "designDoc";
 const known = knownNames(builtinTemplates);
 
 /** The document's folder may have settings of its own. */
-export function calculationSettings(document: vscode.TextDocument): CalculationSettings {
+export function calculationSettings(document: Scope): CalculationSettings {
   const all = vscode.workspace.getConfiguration(section, document);
   const shown = all.get("calculation.inlayHints");
   return {
@@ -28,17 +31,17 @@ export function calculationSettings(document: vscode.TextDocument): CalculationS
 }
 
 /** Whether steps show their progress above their headings. */
-export function hasStepLenses(document: vscode.TextDocument): boolean {
+export function hasStepLenses(document: Scope): boolean {
   return vscode.workspace.getConfiguration(section, document).get("codeLens") !== false;
 }
 
 /** Documents are judged when they are saved, not while somebody types. */
-export function runsOnSave(document: vscode.TextDocument): boolean {
+export function runsOnSave(document: Scope): boolean {
   return vscode.workspace.getConfiguration(section, document).get("run") === "onSave";
 }
 
 /** What settings and configuration files say about the analysis itself; the files win. */
-export function analysisOptions(document: vscode.TextDocument, files: Settings): AnalysisOptions {
+export function analysisOptions(document: Scope, files: Settings): AnalysisOptions {
   const { template, facets, severities } = plainSettings(files);
   const silent = calculationSettings(document).diagnostics
     ? []

@@ -29,7 +29,7 @@ export class TeamTemplates implements vscode.Disposable {
   }
 
   /** What the document may name beside the built-in templates, the nearest first. */
-  for({ uri }: vscode.TextDocument): readonly Template[] {
+  for({ uri }: Pick<vscode.TextDocument, "uri">): readonly Template[] {
     return this.#loaded.length === 0 ? [] : templatesFor(keyOf(uri), this.#loaded);
   }
 

@@ -13,6 +13,7 @@ export { hoverAt } from "./hover.ts";
 export { knownNames } from "./known-names.ts";
 export { markItem } from "./mark-item.ts";
 export { type MissingSection, missingSections } from "./missing-sections.ts";
+export { type Overview, overviewOf } from "./overview.ts";
 export { aboutCode, documentedRules, pageOf } from "./page.ts";
 export { sectionInsertion } from "./section-insertion.ts";
 export { setFacet } from "./set-facet.ts";

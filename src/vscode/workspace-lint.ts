@@ -1,0 +1,122 @@
+/** Judges the files of the workspace that nobody has open: their findings go to the Problems panel, too. */
+
+import * as vscode from "vscode";
+import { type Overview, overviewOf } from "../core/language/index.ts";
+import { diagnosticsOf } from "./diagnostics.ts";
+import type { Session } from "./session.ts";
+
+const markdown = "**/*.{md,markdown}";
+const excluded = "**/node_modules/**";
+
+export interface Linted {
+  readonly uri: vscode.Uri;
+  readonly overview: Overview;
+}
+
+/** What is known of every file since the command ran; kept up to date from then on. */
+export class WorkspaceLint implements vscode.Disposable {
+  readonly #session: Session;
+  readonly #collection: vscode.DiagnosticCollection =
+    vscode.languages.createDiagnosticCollection("design-doc workspace");
+  readonly #changed: vscode.EventEmitter<void> = new vscode.EventEmitter();
+  readonly #linted: Map<string, Linted> = new Map();
+  readonly #subscriptions: vscode.Disposable[];
+
+  readonly onDidChange: vscode.Event<void> = this.#changed.event;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#subscriptions = [
+      this.#collection,
+      this.#changed,
+      vscode.commands.registerCommand("designDoc.lintWorkspace", () => this.#lintWithProgress()),
+    ];
+  }
+
+  /** By path. Empty until the command has run. */
+  get files(): readonly Linted[] {
+    return [...this.#linted.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  async #lintWithProgress(): Promise<void> {
+    const location = vscode.ProgressLocation.Notification;
+    const title = vscode.l10n.t("Linting the workspace");
+    await vscode.window.withProgress({ location, title, cancellable: true }, (progress, cancelled) =>
+      this.#lintAll(progress, cancelled),
+    );
+  }
+
+  /** What was judged before somebody cancels stays. */
+  async #lintAll(
+    progress: vscode.Progress<{ message?: string; increment?: number }>,
+    cancelled: vscode.CancellationToken,
+  ): Promise<void> {
+    this.#follow();
+    const uris = await vscode.workspace.findFiles(markdown, excluded, undefined, cancelled);
+    this.#keepOnly(uris);
+    for (const [index, uri] of uris.entries()) {
+      if (cancelled.isCancellationRequested) return;
+      const message = `${index + 1}/${uris.length} ${vscode.workspace.asRelativePath(uri)}`;
+      progress.report({ message, increment: 100 / uris.length });
+      await this.#lint(uri);
+    }
+    this.#changed.fire();
+    await vscode.commands.executeCommand("designDoc.documents.focus", { preserveFocus: true });
+  }
+
+  /** From the first run on, whatever changes is judged again. An open document shows its findings itself. */
+  #follow(): void {
+    if (this.#linted.size > 0) return;
+    const watcher = vscode.workspace.createFileSystemWatcher(markdown);
+    const again = async (uri: vscode.Uri) => {
+      await this.#lint(uri);
+      this.#changed.fire();
+    };
+    this.#subscriptions.push(
+      watcher,
+      watcher.onDidChange(again),
+      watcher.onDidCreate(again),
+      watcher.onDidDelete((uri) => this.#drop(uri)),
+      this.#session.onDidAnalyze(({ document: { uri }, analysis }) => {
+        if (!this.#linted.has(uri.toString())) return;
+        this.#collection.delete(uri);
+        this.#linted.set(uri.toString(), { uri, overview: overviewOf(analysis) });
+        this.#changed.fire();
+      }),
+      this.#session.onDidForget(({ uri }) => {
+        if (this.#linted.has(uri.toString())) void again(uri);
+      }),
+    );
+  }
+
+  async #lint(uri: vscode.Uri): Promise<void> {
+    const text = await textOf(uri);
+    if (text === undefined) return this.#drop(uri);
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    const analysis = (open && this.#session.analysisOf(open)) ?? (await this.#session.analysisOfFile(uri, text));
+    this.#collection.set(uri, open ? [] : diagnosticsOf(uri, analysis));
+    this.#linted.set(uri.toString(), { uri, overview: overviewOf(analysis) });
+  }
+
+  #keepOnly(uris: readonly vscode.Uri[]): void {
+    const found = new Set(uris.map(String));
+    for (const { uri } of this.files) if (!found.has(uri.toString())) this.#drop(uri);
+  }
+
+  #drop(uri: vscode.Uri): void {
+    this.#collection.delete(uri);
+    if (this.#linted.delete(uri.toString())) this.#changed.fire();
+  }
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+// Files that nobody has open.
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { diagnosticsBecome, inWorkspace } from "./editing.ts";
+
+const wrong = "# Sizing\n\nA frame lasts 1000 ms / 30 = 30 ms.\n";
+
+describe("Design Doc: Lint Workspace", () => {
+  const file = inWorkspace("unopened.md");
+
+  before(async () => {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(wrong));
+    await vscode.commands.executeCommand("designDoc.lintWorkspace");
+  });
+
+  after(async () => {
+    await vscode.workspace.fs.delete(file);
+    await diagnosticsBecome(file, "no finding in a file that is gone", (all) => all.length === 0);
+  });
+
+  it("tells the findings of a file that is not open", async () => {
+    const [finding] = await diagnosticsBecome(file, "a finding", (all) => all.length === 1);
+    assert.equal(finding?.range.start.line, 2);
+  });
+
+  it("tells them once while the file is open, and again when it is closed", async () => {
+    await vscode.window.showTextDocument(file);
+    await diagnosticsBecome(file, "one finding of the open document", (all) => all.length === 1);
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await diagnosticsBecome(file, "one finding of the closed file", (all) => all.length === 1);
+  });
+
+  it("follows a file that changes on disk", async () => {
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode("# Sizing\n\nA frame lasts 33.3 ms.\n"));
+    await diagnosticsBecome(file, "no finding any more", (all) => all.length === 0);
+  });
+});

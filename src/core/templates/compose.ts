@@ -9,7 +9,7 @@ import { wordsOf } from "./words.ts";
 /** Never fails. Its lexicons are its own, those of the base and the shared ones, the first of a name. */
 export function compose(draft: TemplateDraft, base: Template | undefined, shared: Lexicons): Template {
   const { id, version, title, summary, changes } = draft;
-  const composer = new Composer(partsById(base));
+  const composer = new Composer(partsById(base), draft.steps);
   const steps = draft.steps?.flatMap((step) => composer.step(step) ?? []) ?? (base?.steps ?? []).map(inheritedStep);
   return {
     id,
@@ -34,9 +34,14 @@ export function asksItself({ sections }: Parts, draft: StepDraft): boolean {
 
 export class Composer {
   readonly #base: Parts;
+  /** The words of each title, and whose it is: a heading of these words stands for nobody who but inherits them. */
+  readonly #titles: ReadonlyMap<string, string>;
 
-  constructor(base: Parts) {
+  constructor(base: Parts, steps: readonly (string | StepDraft)[] = []) {
     this.#base = base;
+    const drafts = steps.flatMap((step) => (typeof step === "string" ? [] : [step, ...(step.sections ?? [])]));
+    const written = drafts.flatMap((draft) => (typeof draft === "string" ? [] : [draft]));
+    this.#titles = new Map(written.map((draft) => [keyOf(draft.title ?? this.#titleOf(draft)), draft.id]));
   }
 
   step(draft: string | StepDraft): Step | undefined {
@@ -105,23 +110,28 @@ export class Composer {
   }
 
   /** Its own aliases first, then the titles and aliases of what it is like, each once. */
-  #aliases({ aliases = {}, like = [] }: AskingDraft): Aliases {
+  #aliases({ id, aliases = {}, like = [] }: AskingDraft): Aliases {
     const models = like.flatMap((id) => this.#base.sections.get(id) ?? this.#base.steps.get(id) ?? []);
     if (models.length === 0) return aliases;
     const all = [aliases, ...models.flatMap((model) => [{ en: [model.title.toLowerCase()] }, model.aliases])];
     const languages = new Set(all.flatMap((one) => Object.keys(one)));
-    return Object.fromEntries([...languages].map((language) => [language, merged(all, language)]));
+    const isFree = (alias: string): boolean => (this.#titles.get(keyOf(alias)) ?? id) === id;
+    return Object.fromEntries([...languages].map((language) => [language, merged(all, language).filter(isFree)]));
   }
 }
 
 function merged(all: readonly Aliases[], language: string): string[] {
   const byWords = new Map<string, string>();
   for (const alias of all.flatMap((one) => one[language] ?? [])) {
-    const words = wordsOf(alias).join(" ");
+    const words = keyOf(alias);
     // The first of a language is its title; that of a model is but an alias behind another one.
     if (!byWords.has(words)) byWords.set(words, byWords.size === 0 ? alias : alias.toLowerCase());
   }
   return [...byWords.values()];
+}
+
+function keyOf(alias: string): string {
+  return wordsOf(alias).join(" ");
 }
 
 function inheritedStep(step: Step): Step {

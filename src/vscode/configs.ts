@@ -14,13 +14,16 @@ import { knownNames } from "../core/language/index.ts";
 import { builtinTemplates } from "../core/templates/index.ts";
 import type { Problem } from "../core/text/problem.ts";
 
+/** By path; undefined where there is no such file. */
+type Layers = Map<string, Layer | undefined>;
+
 const nothing: Settings = settingsFor("", []);
 
 export class Configs implements vscode.Disposable {
   readonly #changed: vscode.EventEmitter<void> = new vscode.EventEmitter();
   readonly #known = knownNames(builtinTemplates);
-  /** By folder of the workspace and path; undefined where there is no such file. */
-  readonly #layers: Map<string, Map<string, Layer | undefined>> = new Map();
+  /** By folder of the workspace. */
+  readonly #layers: Map<string, Layers> = new Map();
   readonly #settings: Map<string, Settings> = new Map();
   readonly #subscriptions: vscode.Disposable;
 
@@ -53,9 +56,13 @@ export class Configs implements vscode.Disposable {
     this.#settings.set(uri.toString(), settingsFor(uri.path, layers));
   }
 
-  /** What is wrong with what a configuration file builds on. */
-  async extendsProblems(uri: vscode.Uri): Promise<readonly Problem[]> {
-    const { problems = [] } = (await this.#gather(uri)) ?? {};
+  /** What is wrong with what a configuration file builds on, as it is being written. */
+  async extendsProblems(uri: vscode.Uri, text: string): Promise<readonly Problem[]> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder) return [];
+    const layers = new Map(this.#layers.get(folder.uri.toString()));
+    layers.set(uri.path, readLayer(uri.path, text, this.#known));
+    const { problems } = await this.#complete(folder, uri, layers);
     return problems.filter(({ layer }) => layer.path === uri.path).map(({ problem }) => problem);
   }
 
@@ -68,18 +75,22 @@ export class Configs implements vscode.Disposable {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (!folder) return undefined;
     const key = folder.uri.toString();
-    const layers = this.#layers.get(key) ?? new Map<string, Layer | undefined>();
+    const layers: Layers = this.#layers.get(key) ?? new Map();
     this.#layers.set(key, layers);
+    const gathered = await this.#complete(folder, uri, layers);
+    // Where something changed meanwhile, these layers are no longer the ones to fill.
+    return this.#layers.get(key) === layers ? gathered : this.#gather(uri);
+  }
+
+  async #complete(folder: vscode.WorkspaceFolder, { path: document }: vscode.Uri, layers: Layers): Promise<Gathered> {
     for (;;) {
-      const gathered = gatherLayers(uri.path, folder.uri.path, layers);
+      const gathered = gatherLayers(document, folder.uri.path, layers);
       if (gathered.missing.length === 0) return gathered;
       await Promise.all(gathered.missing.map((path) => this.#read(folder.uri.with({ path }), layers)));
-      // Something changed meanwhile, so that these layers are no longer the ones to fill.
-      if (this.#layers.get(key) !== layers) return this.#gather(uri);
     }
   }
 
-  async #read(uri: vscode.Uri, layers: Map<string, Layer | undefined>): Promise<void> {
+  async #read(uri: vscode.Uri, layers: Layers): Promise<void> {
     const text = await textOf(uri);
     layers.set(uri.path, text === undefined ? undefined : readLayer(uri.path, text, this.#known));
   }

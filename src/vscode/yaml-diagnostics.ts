@@ -31,11 +31,11 @@ async function show(
   const kind = yamlKindOf(document.uri.path);
   if (!kind) return;
   const { version } = document;
-  const own = yamlProblems(kind, document.getText(), builtinTemplates);
-  // What a file extends is read from where it is saved.
-  const others = kind === "config" && !document.isDirty ? await configs.extendsProblems(document.uri) : [];
+  const text = document.getText();
+  const own = yamlProblems(kind, text, builtinTemplates);
+  const others = kind === "config" ? await configs.extendsProblems(document.uri, text) : [];
   if (document.isClosed || document.version !== version) return;
-  const lines = new LineIndex(document.getText());
+  const lines = new LineIndex(text);
   collection.set(
     document.uri,
     [...own, ...others].map((problem) => toDiagnostic(lines, problem)),

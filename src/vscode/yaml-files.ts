@@ -56,8 +56,7 @@ const kinds: Readonly<Record<YamlCompletion["kind"], vscode.CompletionItemKind>>
 
 function toItem(completion: YamlCompletion, range: vscode.Range, index: number): vscode.CompletionItem {
   const { label, detail, text, kind, insert } = completion;
-  const item = new vscode.CompletionItem(label, kinds[kind]);
-  item.detail = detail;
+  const item = new vscode.CompletionItem({ label, description: detail }, kinds[kind]);
   item.documentation = text;
   item.range = range;
   item.insertText = insert;

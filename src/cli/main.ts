@@ -1,5 +1,6 @@
 /** The command line's entry: hands the process's arguments, streams and exit code to run.ts. */
 
+import "./engine.ts";
 import { run } from "./run.ts";
 
 // A reader such as `head` may close the pipe early; that is its right and no error of ours.

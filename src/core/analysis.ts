@@ -3,7 +3,7 @@
 import type { Calculation, StatedQuantity } from "./calc/calculation.ts";
 import { collectQuantities, findCalculations } from "./calc/index.ts";
 import type { Checklist } from "./checklist/checklist.ts";
-import { assess, type Facets } from "./checklist/index.ts";
+import { assessWording, type Facets } from "./checklist/index.ts";
 import { type Directive, readDirectives, suppressions } from "./directives/index.ts";
 import { type DesignDoc, parseDocument } from "./document/index.ts";
 import type { Finding } from "./rules/rule.ts";
@@ -40,16 +40,13 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const calculations = findCalculations(document);
   const template = templateOf(document, options);
   const quantities = template ? collectQuantities(document) : [];
-  const judged = template && {
-    template,
-    checklist: assess(document, template, quantities, directives, options.facets),
-  };
+  const { wording, ...judged } = template
+    ? { template, ...assessWording(document, template, quantities, directives, options.facets) }
+    : { wording: undefined };
   const parts = { document, directives, calculations, quantities, ...judged };
   const isSuppressed = suppressions(document, directives);
   const { templates = [] } = options;
-  const findings = runRules({ ...parts, templates }, options.severities).filter(
-    ({ code, span }) => !isSuppressed(code, span),
-  );
+  const findings = runRules({ ...parts, wording, templates }, options.severities, isSuppressed);
   return { ...parts, findings };
 }
 

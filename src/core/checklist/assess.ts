@@ -18,15 +18,27 @@ import { askedItems, progressOf } from "./progress.ts";
 import { Reading } from "./reading.ts";
 import { findRegions } from "./regions.ts";
 import { type MatchedRegion, Scope } from "./scope.ts";
+import { type Wording, wordingOf } from "./wording.ts";
+
+/** A checklist, and the words that it was judged by. */
+export interface Assessment {
+  readonly checklist: Checklist;
+  readonly wording: Wording;
+}
 
 /** Never fails; a document without headings, or a template without items, gives a checklist all the same. */
-export function assess(
+export function assess(...given: Parameters<typeof assessWording>): Checklist {
+  return assessWording(...given).checklist;
+}
+
+/** The same, and the reading with it. */
+export function assessWording(
   document: DesignDoc,
   template: Template,
   quantities: readonly StatedQuantity[],
   directives: readonly Directive[] = [],
   settings: Facets = {},
-): Checklist {
+): Assessment {
   const { phrases, headings } = prepared(template);
   const regions = findRegions(document, headings);
   const reading = new Reading(document, phrases, readAreas(document, regions), quantities);
@@ -37,7 +49,9 @@ export function assess(
   const known = knownFacets(template, facets);
   const assessor = { scope, finder, facets: known, states: directiveStates(directives) };
   const steps = template.steps.map((step) => assessStep(step, assessor));
-  return { template, steps, headings: regions.all, facets, ...progressOf(steps.flatMap(askedItems)) };
+  const progress = progressOf(steps.flatMap(askedItems));
+  const checklist = { template, steps, headings: regions.all, facets, ...progress };
+  return { checklist, wording: wordingOf(reading, scope) };
 }
 
 interface Assessor {

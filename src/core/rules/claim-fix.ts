@@ -5,7 +5,7 @@ import { calculate } from "../calc/index.ts";
 import type { DesignDoc } from "../document/index.ts";
 import type { Fix } from "../text/edit.ts";
 import { contains, overlaps, type Span, slice } from "../text/span.ts";
-import type { Finding, RuleContext } from "./rule.ts";
+import type { Finding, FixContext } from "./rule.ts";
 
 /** What a finding about a claim carries for its fixes. */
 export interface ClaimData {
@@ -17,7 +17,7 @@ export interface ClaimData {
   readonly calculation: Span;
 }
 
-export function fixClaim(finding: Finding, { document }: RuleContext): readonly Fix[] {
+export function fixClaim(finding: Finding, { document }: FixContext): readonly Fix[] {
   const data = finding.data as ClaimData;
   const { claim, expected, calculation } = data;
   if (expected === "") return [];

@@ -2,6 +2,7 @@
 
 import type { Calculation, StatedQuantity } from "../calc/calculation.ts";
 import type { Checklist } from "../checklist/checklist.ts";
+import type { Wording } from "../checklist/index.ts";
 import type { Directive, Reported } from "../directives/index.ts";
 import type { DesignDoc } from "../document/index.ts";
 import type { Template } from "../templates/template.ts";
@@ -13,8 +14,8 @@ export const severities = ["error", "warning", "information", "hint"] as const;
 
 export type Severity = (typeof severities)[number];
 
-/** What a rule may look at. `checklist` is absent in Markdown that is no design doc. */
-export interface RuleContext {
+/** What a fix may look at: an `Analysis` is one. `checklist` is absent in Markdown that is no design doc. */
+export interface FixContext {
   readonly document: DesignDoc;
   readonly checklist?: Checklist;
   readonly calculations: readonly Calculation[];
@@ -37,6 +38,12 @@ export interface Told {
   codes(): ReadonlySet<string>;
 }
 
+/** What a rule may look at. */
+export interface RuleContext extends FixContext {
+  /** Absent in Markdown that is no design doc. */
+  readonly wording: Wording | undefined;
+}
+
 /** What a rule yields; run.ts adds code and severity. `data` is what the rule's own fix needs. */
 export interface Report {
   readonly span: Span;
@@ -45,6 +52,8 @@ export interface Report {
   readonly code?: string;
   readonly data?: unknown;
   readonly related?: readonly Related[] | undefined;
+  /** Items of the template that the message names already; they are not reported a second time. */
+  readonly covers?: readonly string[] | undefined;
 }
 
 export interface Related {
@@ -68,6 +77,8 @@ export interface Rule {
   readonly severity: Severity;
   /** `anywhere` also judges Markdown that is no design doc; the default is `design-doc`. */
   readonly scope?: "anywhere" | "design-doc";
+  /** Reports only where somebody has set a severity: its evidence is thinner than the ways in which it can be wrong. */
+  readonly offByDefault?: true;
   /** Judges numbers: keeps silent where `arithmetic-mismatch` has already spoken about them. */
   readonly aboutNumbers?: true;
   /** Whole Markdown texts; tests check that `bad` is reported and `good` is not. */
@@ -76,7 +87,7 @@ export interface Rule {
   /** The preferred fix is right whatever the author meant, so it may be applied to many findings without a look at each. */
   readonly fixesItself?: true;
   /** Repairs all findings of the rule at once, where that is more than their preferred fixes together. */
-  fixAll?(context: RuleContext): Fix | undefined;
+  fixAll?(context: FixContext): Fix | undefined;
   /** Of several the first is preferred. */
-  fix?(finding: Finding, context: RuleContext): Fix | readonly Fix[] | undefined;
+  fix?(finding: Finding, context: FixContext): Fix | readonly Fix[] | undefined;
 }

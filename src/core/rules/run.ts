@@ -1,40 +1,58 @@
-/** Runs the rules over one document: the loop, the severities, and who wins where two judge the same numbers. */
+/** Runs the rules over one document: the loop, the severities, and who wins where two say the same. */
 
 import { type Reported, unusedCode } from "../directives/index.ts";
 import { builtinTemplates } from "../templates/index.ts";
 import type { Fix } from "../text/edit.ts";
-import { overlaps } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { arithmeticMismatch } from "./arithmetic-mismatch.ts";
 import { codesOf } from "./codes.ts";
 import { rules } from "./index.ts";
-import type { Finding, Rule, RuleContext, Severity, Told } from "./rule.ts";
+import type { Finding, FixContext, Report, Rule, RuleContext, Severity, Told } from "./rule.ts";
 
 /** What a user set for a rule, section or item id; it replaces the rule's and the finding's own severity. */
 export type SeveritySettings = Readonly<Record<string, Severity | "off">>;
 
-/** All findings of a document, in the order of their places. */
-export function runRules(context: RuleContext, settings: SeveritySettings = {}): readonly Finding[] {
+/** All findings of a document, in the order of their places, but for those that a comment switches off. */
+export function runRules(
+  context: RuleContext,
+  settings: SeveritySettings = {},
+  isSuppressed: (code: string, span: Span) => boolean = () => false,
+): readonly Finding[] {
   const findings: Finding[] = [];
   const reports: Reported[] = [];
-  const asked = rules.filter((rule) => rule.scope === "anywhere" || context.checklist);
-  const told = toldBy(asked, context, reports);
+  const asked = rules.filter((rule) => isAsked(rule, context, settings));
+  // One context for all, since rules keep by it what they have read.
+  const whole = { ...context, told: toldBy(asked, context, reports) };
   for (const rule of asked) {
-    for (const report of rule.check({ ...context, told })) {
-      const code = report.code ?? rule.id;
-      reports.push({ code, span: report.span });
-      const severity = settings[code] ?? report.severity ?? rule.severity;
-      if (severity === "off") continue;
-      const { span, message, data, related } = report;
-      findings.push({ code, severity, rule, span, message, data, related });
+    for (const report of rule.check(whole)) {
+      const finding = findingOf(rule, report, settings);
+      reports.push({ code: report.code ?? rule.id, span: report.span });
+      if (finding) findings.push(finding);
     }
   }
-  return withoutEchoes(findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const shown = withoutEchoes(findings).filter(({ code, span }) => !isSuppressed(code, span));
+  return withoutRepeats(withoutCovered(shown, settings)).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
 }
 
 /** The quick fixes of a finding, ready to apply, the preferred one first. */
-export function fixesOf(finding: Finding, context: RuleContext): readonly Fix[] {
+export function fixesOf(finding: Finding, context: FixContext): readonly Fix[] {
   const fixes = finding.rule.fix?.(finding, context) ?? [];
   return "title" in fixes ? [fixes] : fixes;
+}
+
+function isAsked({ id, scope, offByDefault }: Rule, { checklist }: RuleContext, settings: SeveritySettings): boolean {
+  if (offByDefault && (settings[id] ?? "off") === "off") return false;
+  return scope === "anywhere" || checklist !== undefined;
+}
+
+function findingOf(rule: Rule, report: Report, settings: SeveritySettings): Finding | undefined {
+  const code = report.code ?? rule.id;
+  const severity = settings[code] ?? report.severity ?? rule.severity;
+  if (severity === "off") return undefined;
+  const { span, message, data, related, covers } = report;
+  return { code, severity, rule, span, message, data, related, covers };
 }
 
 function toldBy(
@@ -71,4 +89,28 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
 /** The whole calculation around a wrong claim. */
 function wholeOf(data: unknown): Finding["span"] | undefined {
   return (data as { readonly calculation?: Finding["span"] } | undefined)?.calculation;
+}
+
+/** An item that a rule has named in its own message stays, where somebody has set a severity for just this item. */
+function withoutCovered(findings: readonly Finding[], settings: SeveritySettings): Finding[] {
+  const covered = new Set(findings.flatMap(({ covers }) => covers ?? []));
+  return findings.filter(({ code, rule }) => !covered.has(code) || code === rule.id || settings[code] !== undefined);
+}
+
+/** A document has no use for more findings of one kind; the last one says how many there are. */
+const mostOfAKind = 30;
+
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return findings.flatMap((finding) => {
+    const at = (told.get(finding.code) ?? 0) + 1;
+    told.set(finding.code, at);
+    if (at > mostOfAKind) return [];
+    const more = (counts.get(finding.code) ?? 0) - mostOfAKind;
+    return at < mostOfAKind || more <= 0
+      ? [finding]
+      : [{ ...finding, message: `${finding.message} (${more} more like it follow.)` }];
+  });
 }

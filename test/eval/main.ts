@@ -2,6 +2,7 @@
 
 import { evalCalculations } from "./calculations.ts";
 import { evalClaims } from "./claims.ts";
+import { evalFindings } from "./findings.ts";
 import { evalItems } from "./items.ts";
 import type { Log } from "./log.ts";
 import { evalPass } from "./pass.ts";
@@ -11,6 +12,7 @@ const measures: Readonly<Record<string, (directory: string, log: Log) => string>
   calculations: evalCalculations,
   claims: evalClaims,
   items: evalItems,
+  findings: evalFindings,
   pass: evalPass,
 };
 

@@ -31,8 +31,8 @@ ${rows.join("\n")}
 `;
 }
 
-function ruleRow({ id, severity, summary }: Rule): string {
-  return `| [${id}](${id}.md) | ${severity} | ${escapeMarkdown(summary)} |`;
+function ruleRow({ id, severity, offByDefault, summary }: Rule): string {
+  return `| [${id}](${id}.md) | ${severity}${offByDefault ? ", off by default" : ""} | ${escapeMarkdown(summary)} |`;
 }
 
 function templateIndex(): string {

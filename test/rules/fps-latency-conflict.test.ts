@@ -31,6 +31,10 @@ describe("fps-latency-conflict", () => {
     "The alarm reaches the operator within 1 s; the camera gives 30 fps.",
     "The model trains for 3 h on clips of 30 fps video at most 10 s long, sampled.",
     "The camera gives 30 fps.",
+    "The screen is drawn at 60 fps, and the report takes 2 s.",
+    "Each of the 4 cameras gives 30 fps; frames are sampled, so inference takes 80 ms.",
+    "The model takes 50 ms at 30 fps, end-to-end with the network.",
+    "The video has 30 fps, and labeling a frame takes 20 s.",
   ];
   for (const sentence of fine) {
     it(`is silent on: ${sentence}`, () => assert.deepEqual(judged(sentence), []));

@@ -30,6 +30,8 @@ describe("placeholder-left", () => {
     "<!-- TODO: hidden -->",
     "[your profile](profile.md) is a link.",
     "The tokens <UNK> and <br> are no holes.",
+    "Write to #<team-channel>, or use List<Item>.",
+    "| id | room | more |\n|---|---|---|\n| 211 | 1001 | ... |",
   ];
   for (const body of fine) it(`is silent on ${JSON.stringify(body)}`, () => assert.deepEqual(messages(body), []));
 

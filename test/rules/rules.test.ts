@@ -18,6 +18,13 @@ function findingsOf(rule: Rule, { findings }: Analysis): readonly Finding[] {
   return findings.filter((finding) => finding.rule === rule);
 }
 
+/** Rules that are off by default are tested like the others. */
+const severities = Object.fromEntries(rules.flatMap((rule) => (rule.offByDefault ? [[rule.id, rule.severity]] : [])));
+
+function isRule(value: unknown): value is Rule {
+  return typeof value === "object" && value !== null && "id" in value && "check" in value;
+}
+
 describe("rules", () => {
   it("have ids that no item, section or step shares", () => {
     const idsOf = ({ steps }: Template) =>
@@ -36,24 +43,53 @@ describe("rules", () => {
       assert.equal(new Set(idsOf(template)).size, idsOf(template).length, `the ids of ${template.id} are unique`);
   });
 
-  it("stand in files of their own names", () => {
-    const files = new Set(fs.readdirSync(folder));
-    assert.deepEqual(
-      rules.filter(({ id }) => !files.has(`${id}.ts`)).map(({ id }) => id),
-      [],
-    );
+  it("are all that stand in the folder, each in a file of its own name", async () => {
+    const found: string[] = [];
+    for (const file of fs.readdirSync(folder).sort()) {
+      const module: Record<string, unknown> = await import(path.join(folder, file));
+      for (const value of Object.values(module)) if (isRule(value)) found.push(`${value.id} in ${file}`);
+    }
+    assert.deepEqual(found, rules.map(({ id }) => `${id} in ${id}.ts`).sort());
+  });
+
+  it("have tests in files of their own names", () => {
+    const files = new Set(fs.readdirSync(path.dirname(fileURLToPath(import.meta.url))));
+    const untested = rules.map(({ id }) => id).filter((id) => !files.has(`${id}.test.ts`) && id !== "template-drift");
+    assert.deepEqual(untested, []);
+  });
+
+  it("say at most thirty times the same of one document", () => {
+    const text = `---\ndesign-doc: eight-step\n---\n# Doc\n\n${"## Empty\n\n".repeat(100)}`;
+    const found = analyze(text).findings.filter(({ code }) => code === "empty-section");
+    assert.equal(found.length, 30);
+    assert.match(found.at(-1)?.message ?? "", /\(70 more like it follow\.\)$/);
+  });
+
+  it("report an item once where a rule names it in its own message, or where somebody has set its severity", () => {
+    const text = "---\ndesign-doc: eight-step\n---\n# Feed\n\nThen we A/B test the ranking and check the p-value.\n";
+    const codes = (severities = {}) => analyze(text, { severities }).findings.map(({ code }) => code);
+    assert.ok(codes().includes("ab-test-incomplete") && !codes().includes("ab-null"));
+    assert.ok(codes({ "ab-null": "warning" }).includes("ab-null"));
+    assert.ok(codes({ "ab-test-incomplete": "off" }).includes("ab-null"));
+  });
+
+  it("that are off by default report nothing unless somebody sets a severity", () => {
+    for (const rule of rules.filter(({ offByDefault }) => offByDefault)) {
+      assert.deepEqual(findingsOf(rule, analyze(rule.examples.bad)), []);
+      assert.match(rule.why, /Off by default: /, "the page says why");
+    }
   });
 
   for (const rule of rules) {
     describe(rule.id, () => {
-      const analysis = analyze(rule.examples.bad);
+      const analysis = analyze(rule.examples.bad, { severities });
       const found = findingsOf(rule, analysis);
 
       it("reports its bad example", () => assert.ok(found.length > 0));
 
       it("is silent on its good example", () => {
         assert.deepEqual(
-          findingsOf(rule, analyze(rule.examples.good)).map(({ message }) => message),
+          findingsOf(rule, analyze(rule.examples.good, { severities })).map(({ message }) => message),
           [],
         );
       });
@@ -73,7 +109,7 @@ describe("rules", () => {
           assert.ok(finding && fixes.length > 0, "the first finding of the bad example has a fix");
           const before = found.filter(({ code }) => code === finding.code).length;
           for (const fix of fixes) {
-            const fixed = analyze(applyEdits(rule.examples.bad, fix.edits));
+            const fixed = analyze(applyEdits(rule.examples.bad, fix.edits), { severities });
             const left: number = findingsOf(rule, fixed).filter(({ code }) => code === finding.code).length;
             assert.equal(left, before - 1, fix.title);
           }

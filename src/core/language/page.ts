@@ -36,10 +36,10 @@ export function pageOf(code: string, templates?: readonly Template[]): string | 
 /** What `missing-item` produces is reported under the ids of items and sections. */
 export const documentedRules: readonly Rule[] = rules.filter((rule) => rule !== missingItem);
 
-function rulePage({ id, summary, why, severity, examples }: Rule): string {
+function rulePage({ id, summary, why, severity, offByDefault, examples }: Rule): string {
   return paragraphs(
     `# ${escapeMarkdown(summary)}`,
-    `Rule \`${id}\`, ${severity} by default`,
+    `Rule \`${id}\`, ${severity}${offByDefault ? " once it is switched on" : " by default"}`,
     escapeMarkdown(why),
     "## Bad",
     fenced(examples.bad),

@@ -44,9 +44,9 @@ interface Candidates {
 const tolerance = 0.02;
 const roundingTolerance = 0.05;
 
-/** Several workers, skipped frames or overlapping stages: then a frame may take longer than the time between two. */
+/** Several workers, skipped frames, overlapping stages, or work that is done later: then a frame may take longer than the time between two. */
 const framesAreShared =
-  /pipelin|parallel|concurren|workers?\b|async|batch|\bevery (?:\w+(?:st|nd|rd|th)|other|second|third|\d)|\bskip|sampl|stride|streams|cameras|end[- ]to[- ]end|конвейер|параллел|пропуск|кажд\p{L}+ (?:втор|трет|пят)/iu;
+  /pipelin|parallel|concurren|workers?\b|async|batch|\bevery (?:\w+(?:st|nd|rd|th)|other|second|third|\d)|\bskip|sampl|stride|streams|cameras|end[- ]to[- ]end|label|annotat|train|конвейер|параллел|пропуск|кажд\p{L}+ (?:втор|трет|пят)/iu;
 
 /** Words that tie a time to one frame, close to the time itself. */
 const perFrame =

@@ -66,8 +66,10 @@ function isFilledInByHand(block: Block): boolean {
   return block.kind === "text" || block.kind === "row" || (block.kind === "fence" && block.info === "mermaid");
 }
 
-function dotsAlone(prose: string, { cells }: RowBlock): Span[] {
-  return cells.map(({ span }) => span).filter((span) => /^(?:\.{3}|…)$/.test(slice(prose, span)));
+/** In a row of data the dots say that it goes on. */
+function dotsAlone(prose: string, { cells, span, header }: RowBlock): Span[] {
+  if (header || /\d/.test(slice(prose, span))) return [];
+  return cells.map((cell) => cell.span).filter((cell) => /^(?:\.{3}|…)$/.test(slice(prose, cell)));
 }
 
 /** The wording shows in the text that something is open, and no checker takes it for an answer. */

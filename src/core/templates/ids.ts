@@ -27,15 +27,14 @@ export class Ids {
 
   /** The id of a part of the base, where there is one of these kinds. */
   ofBase(node: Node, kinds: readonly Kind[]): string | undefined {
-    const id = this.#yaml.string(node, `The id of a ${either(kinds)}`);
+    const id = this.#yaml.string(node, `The id of a ${kinds.join(" or ")}`);
     if (id === undefined || this.#blind) return undefined;
     const maps = kinds.map((kind) => this.base[`${kind}s`]);
     if (maps.some((map) => map.has(id))) return id;
-    if (this.#yaml.isFull) return undefined;
     const names = maps.flatMap((map) => [...map.keys()]);
     const advice =
       names.length === 0 ? "; write `extends:` with the template to take it from." : didYouMean(id, names) || ".";
-    this.#report("unknown-id", node, `There is no ${either(kinds)} “${id}” in the base template${advice}`);
+    this.#report("unknown-id", node, `There is no ${kinds.join(" or ")} “${id}” in the base template${advice}`);
     return undefined;
   }
 
@@ -86,11 +85,14 @@ export class Ids {
     if (id === undefined || this.#blind) return undefined;
     const kind = this.#used.get(id);
     if (kind && kinds.includes(kind)) return id;
-    if (this.#yaml.isFull) return undefined;
     if (this.#dropped.has(id)) this.#report("dropped", node, `“${id}” is dropped already; take it out here.`);
     else {
       const names = [...this.#used].filter(([, used]) => kinds.includes(used)).map(([name]) => name);
-      this.#report("unknown-id", node, `This template has no ${either(kinds)} “${id}”${didYouMean(id, names) || "."}`);
+      this.#report(
+        "unknown-id",
+        node,
+        `This template has no ${kinds.join(" or ")} “${id}”${didYouMean(id, names) || "."}`,
+      );
     }
     return undefined;
   }
@@ -122,9 +124,4 @@ export class Ids {
 
 function idOf(part: string | { readonly id: string }): string {
   return typeof part === "string" ? part : part.id;
-}
-
-/** `step, section or item` */
-function either(kinds: readonly Kind[]): string {
-  return [kinds.slice(0, -1).join(", "), ...kinds.slice(-1)].filter((part) => part !== "").join(" or ");
 }

@@ -1,0 +1,101 @@
+/** “Four workers, 100 ms a request, 500 QPS”: a load that the stated resources cannot carry. */
+
+import type { StatedQuantity } from "../calc/calculation.ts";
+import type { Statement } from "../checklist/index.ts";
+import { slice } from "../text/span.ts";
+import { BANDWIDTH, formatValue, NO_NOUNS } from "../units/index.ts";
+import { isOwn, quantitiesIn } from "./places.ts";
+import type { Report, Rule, RuleContext } from "./rule.ts";
+
+export const capacityExceeded: Rule = {
+  id: "capacity-exceeded",
+  summary: "The stated resources carry the stated load",
+  why: "At a utilization of 1 the queue grows until somebody restarts the service.",
+  severity: "error",
+  aboutNumbers: true,
+  examples: {
+    bad: "---\ndesign-doc: eight-step\n---\n# Search\n\nAt a load of 500 QPS each of the 4 workers takes 100 ms per request.\n",
+    good: "---\ndesign-doc: eight-step\n---\n# Search\n\nAt a load of 500 QPS each of the 80 workers takes 100 ms per request.\n",
+  },
+  *check(context) {
+    const statements = new Set(context.wording?.mentions("parallel-resource").map(({ statement }) => statement));
+    for (const statement of statements) {
+      if (!isOwn(statement) || eased.test(statement.text)) continue;
+      yield* overloaded(context, statement);
+      yield* overfilled(context, statement);
+    }
+  },
+};
+
+/** Batches, caches and queues carry more than one request at a time, or fewer than arrive. */
+const eased =
+  /batch|cach|async|queue|thread|pipelin|slots?\b|compress|concurren|of which|cannot|not enough|too (?:few|little|slow)|exceed|would|need|requires?\b/i;
+
+/** Requests per second × time per request is how many are served at a time. */
+function* overloaded(context: RuleContext, { span, text }: Statement): Iterable<Report> {
+  const inside = quantitiesIn(context.quantities, span);
+  const load = single(
+    inside.filter(({ kind, unit }) => kind === "rate" && /qps|rps|requests?|queries|calls/i.test(unit)),
+  );
+  const time = single(
+    inside.filter(
+      ({ kind, unit, span: place }) =>
+        kind === "time" && perRequest.test(`${unit} ${text.slice(place.end - span.start)}`),
+    ),
+  );
+  const servers = single(
+    inside.filter(
+      ({ kind, unit }) =>
+        kind === "count" && /^(?:workers?|servers?|replicas?|gpus?|instances?|machines?|nodes?|pods?)$/i.test(unit),
+    ),
+  );
+  if (!load || !time || !servers) return;
+  const used = (load.value * time.value) / servers.value;
+  if (used <= full) return;
+  const needed = Math.ceil((load.value * time.value) / comfortable);
+  yield {
+    span: servers.span,
+    severity: used >= 1 ? "error" : "warning",
+    message: `${slice(context.document.text, load.span)} at ${slice(context.document.text, time.span)} each keep ${Number((load.value * time.value).toPrecision(3))} busy at once, ${Number((used * 100).toPrecision(3))}% of what is there. With 70% in use it takes ${needed}.`,
+    related: [
+      { span: load.span, message: "The load" },
+      { span: time.span, message: "The time per request" },
+    ],
+  };
+}
+
+/** So many streams of so much each, over one link. */
+function* overfilled(context: RuleContext, { span, text }: Statement): Iterable<Report> {
+  const inside = quantitiesIn(context.quantities, span);
+  const links = inside.filter(({ kind }) => kind === "bandwidth");
+  const sources = single(
+    inside.filter(({ kind, unit }) => kind === "count" && /^(?:cameras?|streams?|sensors?|devices?)$/i.test(unit)),
+  );
+  const [each, link] = links;
+  if (
+    !sources ||
+    !each ||
+    !link ||
+    links.length > 2 ||
+    !/\beach\b|per (?:camera|stream|sensor|device)|\bat\b|\bof\b/i.test(text)
+  )
+    return;
+  if (
+    !/\b(?:link|uplink|switch|network|ethernet|connection|line)\b/i.test(
+      text.slice(link.span.end - span.start, link.span.end - span.start + 25),
+    )
+  )
+    return;
+  const sum = sources.value * each.value;
+  if (sum <= link.value) return;
+  const message = `${slice(context.document.text, sources.span)} send ${formatValue(sum, BANDWIDTH, NO_NOUNS)} together, and the link carries ${formatValue(link.value, BANDWIDTH, NO_NOUNS)}.`;
+  yield { span: link.span, message, related: [{ span: each.span, message: "What one of them sends" }] };
+}
+
+function single(quantities: readonly StatedQuantity[]): StatedQuantity | undefined {
+  return quantities.length === 1 ? quantities[0] : undefined;
+}
+
+const perRequest = /^\S+\s*(?:per|a|for each|each|for one|\/)\s*(?:request|query|call|prediction|image)/i;
+const full = 0.8;
+const comfortable = 0.7;

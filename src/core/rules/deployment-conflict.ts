@@ -1,0 +1,48 @@
+/** “No cloud” here, an endpoint in the cloud there: two statements about where it runs that cannot both hold. */
+
+import type { Mention } from "../checklist/index.ts";
+import { isOwn } from "./places.ts";
+import type { Report, Rule, RuleContext } from "./rule.ts";
+
+export const deploymentConflict: Rule = {
+  id: "deployment-conflict",
+  summary: "All statements about where it runs can hold at once",
+  why: "Whoever builds the edge box and whoever rents the endpoint both followed the document.",
+  severity: "warning",
+  examples: {
+    bad: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nInference runs on the edge device, there is no cloud.\n\n## Serving\n\nThe model is served from a SageMaker endpoint.\n",
+    good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nInference runs on the edge device, there is no cloud on the request path.\n\n## Training\n\nThe model is trained in the cloud and sent to the devices.\n",
+  },
+  *check(context) {
+    const [closed] = own(context, "no-cloud");
+    if (!closed) return;
+    const serving = own(context, "cloud-serving").find(({ statement }) => !otherUse.test(statement.text));
+    if (serving)
+      yield report(closed, serving, "The text rules the cloud out for inference, and here inference runs there.");
+    else yield* withoutPath(context, closed);
+  },
+};
+
+function own({ wording }: RuleContext, lexicon: string): Mention[] {
+  return wording?.mentions(lexicon).filter(({ statement }) => isOwn(statement)) ?? [];
+}
+
+/** Training, telemetry and downloads may well use the cloud; so may what is rejected. */
+const otherUse =
+  /train|telemetry|monitor|download|update|fallback|instead|rather|not |no |never|without|alternativ|annotat|label|if /i;
+
+/** Data comes back from a device that nothing leaves. */
+function* withoutPath(context: RuleContext, closed: Mention): Iterable<Report> {
+  const [returned] = own(context, "data-returns");
+  if (!returned || path.test(context.document.prose)) return;
+  const message =
+    "Nothing leaves the device, and here data comes back from it. Say on which path and with whose consent.";
+  yield { ...report(closed, returned, message), severity: "information" };
+}
+
+const path =
+  /\bsync|upload|transfer|transmi|network|nightly|export|\bUSB\b|bandwidth|wi-?fi|\bLTE\b|connected|federated|on-?prem|local server|gateway|синхрон|выгруз|сеть|сети/iu;
+
+function report(closed: Mention, { span }: Mention, message: string): Report {
+  return { span, message, related: [{ span: closed.span, message: "Here the cloud is ruled out" }] };
+}

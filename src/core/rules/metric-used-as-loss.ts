@@ -1,0 +1,54 @@
+/** “Use recall in train and test”: a metric that has no gradient, as what training minimizes. */
+
+import { type MetricMention, metricsOf } from "./metrics.ts";
+import { isOwn } from "./places.ts";
+import type { Rule } from "./rule.ts";
+
+export const metricUsedAsLoss: Rule = {
+  id: "metric-used-as-loss",
+  summary: "What training minimizes has a gradient",
+  why: "Recall counts decisions, and a count has no gradient. It also has a trivial optimum: a model that always says yes.",
+  severity: "warning",
+  examples: {
+    bad: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nWe use recall in train and test.\n",
+    good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nWe train with weighted cross-entropy and select the model by recall.\n",
+  },
+  *check(context) {
+    const found = metricsOf(context).find(
+      (metric) => counts.has(metric.name) && isOwn(metric.statement) && isTrainedOn(metric),
+    );
+    if (!found) return;
+    const message = `${found.name} has no gradient to train on. Name the loss, e.g. weighted cross-entropy, and select the model by ${found.name}.`;
+    yield { span: found.span, message };
+  },
+};
+
+/** Metrics that count decisions or compare orders. Log loss, MSE, MAE and soft Dice are losses as well. */
+const counts: ReadonlySet<string> = new Set([
+  ...["recall", "precision", "specificity", "accuracy", "balanced accuracy", "top-k accuracy", "F-score"],
+  ...["ROC-AUC", "PR-AUC", "mAP", "NDCG", "MRR", "hit rate", "WER", "CER", "BLEU", "MOTA", "IDF1"],
+]);
+
+function isTrainedOn({ statement, span }: MetricMention): boolean {
+  const { text, span: place } = statement;
+  if (surrogate.test(text)) return false;
+  const before = text.slice(0, span.start - place.start);
+  const behind = text.slice(span.end - place.start);
+  return (
+    lossBefore.test(before) ||
+    trainBefore.test(before) ||
+    (lossBehind.test(behind) && !/\bnot (?:\w+ )?$/i.test(before)) ||
+    (/\buse (?:the )?$/i.test(before) && trainBehind.test(behind))
+  );
+}
+
+/** Ways to train on something close to the metric after all. */
+const surrogate =
+  /\bsoft|surrogate|differentiable|relax|lambda|policy gradient|reinforce|reward|smooth|approximat|not differentiable|non-?differentiable|weighted|loss with/i;
+
+const lossBefore =
+  /\b(?:loss|loss function|training objective)\s*(?:is|:|=|will be|–|—)\s*(?:the |our )?(?:\(?1\s*[-−–]\s*)?$/i;
+const trainBefore =
+  /\btrain(?:ed|ing)?(?: the model| it| directly)? (?:on|with|against|to maximi[sz]e|by maximi[sz]ing) (?:the )?$/i;
+const lossBehind = /^\s*(?:is |as )(?:used as )?(?:the |our |a )?(?:training )?(?:loss|objective function)\b/i;
+const trainBehind = /^ (?:in|for|during) (?:both )?train(?:ing)?\b/i;

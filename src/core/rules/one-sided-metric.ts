@@ -1,0 +1,81 @@
+/** “Recall ≥ 0.95”, and nothing that bounds the false alarms. */
+
+import { facetValues } from "./facet-values.ts";
+import { isPrimary, isTarget, type MetricMention, metricsOf } from "./metrics.ts";
+import { isOwn } from "./places.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+
+export const oneSidedMetric: Rule = {
+  id: "one-sided-metric",
+  summary: "A target on one kind of error comes with a bound on the other",
+  why: "A model that always alarms has a recall of 1, and one that never does makes no false alarm.",
+  severity: "warning",
+  examples: {
+    bad: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe release needs a recall of at least 0.95.\n",
+    good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe release needs a recall of at least 0.95 at no more than 2 false alarms per shift.\n",
+  },
+  *check(context) {
+    const metrics = metricsOf(context).filter(({ statement }) => isOwn(statement));
+    const aimed = metrics.find((metric) => sides.has(metric.name) && metric.k === undefined && isAim(context, metric));
+    if (!aimed || isRetrieval(context)) return;
+    const other = sides.get(aimed.name) ?? "";
+    if (metrics.some((metric) => bounds(aimed.name, metric)) || boundWords(aimed.name).test(context.document.prose))
+      return;
+    const message = `Nothing bounds the other side: a model with a perfect ${aimed.name} can be worthless. Add a floor for ${other}.`;
+    yield { span: aimed.span, message };
+  },
+};
+
+/** The metric, and what bounds the other side. */
+const sides: ReadonlyMap<string, string> = new Map([
+  ["recall", "precision, or a limit on false alarms"],
+  ["precision", "recall, or a limit on misses"],
+]);
+
+function isAim(context: RuleContext, metric: MetricMention): boolean {
+  return (
+    isPrimary(context, metric) ||
+    usedAlone.test(metric.statement.text) ||
+    metric.values.some((value) => isTarget(context, metric, value))
+  );
+}
+
+const usedAlone = /^\W*(?:we )?use (?:only )?(?:recall|precision) (?:in|for|as)\b/i;
+
+/** Another metric with a number, or one that sees both sides. */
+function bounds(aimed: string, { name, values, k }: MetricMention): boolean {
+  if (twoSided.has(name) || k !== undefined) return true;
+  return name !== aimed && oneSided.has(name) && values.length > 0;
+}
+
+const oneSided: ReadonlySet<string> = new Set([
+  "recall",
+  "precision",
+  "specificity",
+  "false positive rate",
+  "false negative rate",
+]);
+const twoSided: ReadonlySet<string> = new Set([
+  "F-score",
+  "PR-AUC",
+  "ROC-AUC",
+  "mAP",
+  "MCC",
+  "balanced accuracy",
+  "IoU",
+  "Dice",
+  "log loss",
+]);
+
+/** A budget in words or numbers: alarms per shift, the capacity of a review team. */
+function boundWords(aimed: string): RegExp {
+  return aimed === "recall"
+    ? /(?:alarms?|alerts?|false positives?|positives) (?:per|a) |alarm budget|review(?:er)? capacity|cases per|precision (?:floor|at least|above|of|≥|>)|subject to|at a fixed|ложн\p{L}+ .{0,20} (?:в|на|за) /iu
+    : /(?:misses|missed \w+|false negatives?) (?:per|a) |recall (?:floor|at least|above|of|≥|>)|subject to|at a fixed|coverage/iu;
+}
+
+function isRetrieval(context: RuleContext): boolean {
+  const tasks = facetValues(context, "task");
+  if (tasks.some((task) => ["retrieval", "ranking", "recommendation", "search"].includes(task))) return true;
+  return /candidate generation|retrieval stage|nearest neighbo/i.test(context.document.prose);
+}

@@ -1,0 +1,72 @@
+/** “864,000 requests per day (100 per second)”, “10M users × 10 a day at 100 QPS”: one load, stated twice. */
+
+import type { StatedQuantity } from "../calc/calculation.ts";
+import type { Statement } from "../checklist/index.ts";
+import { slice } from "../text/span.ts";
+import { isOwn, quantitiesIn } from "./places.ts";
+import type { Report, Rule, RuleContext } from "./rule.ts";
+
+export const qpsLoadConflict: Rule = {
+  id: "qps-load-conflict",
+  summary: "The load per day and the load per second are the same load",
+  why: "A day has 86,400 seconds. Whoever divides by 3600 or by 1000 buys twenty times too many servers, or too few.",
+  severity: "warning",
+  aboutNumbers: true,
+  examples: {
+    bad: "---\ndesign-doc: eight-step\n---\n# Search\n\nThe load is 10,000,000 requests per day (2,800 requests per second).\n",
+    good: "---\ndesign-doc: eight-step\n---\n# Search\n\nThe load is 10,000,000 requests per day (116 requests per second).\n",
+  },
+  *check(context) {
+    const statements = new Set(context.wording?.mentions("load-rate").map(({ statement }) => statement));
+    for (const statement of statements) if (isOwn(statement)) yield* judge(context, statement);
+  },
+};
+
+function* judge(context: RuleContext, { span, text }: Statement): Iterable<Report> {
+  const rates = quantitiesIn(context.quantities, span).filter(({ kind, value }) => kind === "rate" && value > 0);
+  for (const [at, first] of rates.entries()) {
+    const second = rates[at + 1];
+    if (!second || periodOf(first) === periodOf(second) || !isRestated(context, first, second)) continue;
+    const factor = Math.max(first.value, second.value) / Math.min(first.value, second.value);
+    if (factor <= (/peak|burst|пик/iu.test(text) ? peakFactor : tolerated)) continue;
+    const perDay = Number((first.value * 86_400).toPrecision(3)).toLocaleString("en-US");
+    const written = slice(context.document.text, second.span);
+    yield {
+      span: second.span,
+      message: `${slice(context.document.text, first.span)} are ${perDay} per day or ${Number(first.value.toPrecision(3))} per second, and ${written} is another load.`,
+      related: [{ span: first.span, message: "The load it restates" }],
+    };
+  }
+}
+
+const tolerated = 3;
+/** A peak may be several times the mean. */
+const peakFactor = 10;
+
+function periodOf({ unit }: StatedQuantity): string {
+  return (
+    /day|month|year|hour|minute|second|qps|rps|\/\s?(?:s|d|h|min)\b/i
+      .exec(unit)?.[0]
+      .toLowerCase()
+      .replace(/qps|rps|\/\s?s/, "second") ?? ""
+  );
+}
+
+/** Nothing but a sign or `that is` between them: the second says the first in another unit. */
+function isRestated({ document }: RuleContext, first: StatedQuantity, second: StatedQuantity): boolean {
+  const between = document.prose.slice(first.span.end, second.span.start);
+  if (!/^[\s,]*(?:[(≈~]|->|→|i\.e\.|or|that is|which is|so)(?:[\s,~≈]|about|roughly|on average)*$/i.test(between))
+    return false;
+  const [a, b] = [nounOf(first), nounOf(second)];
+  return a === b || b === "";
+}
+
+/** `requests` of `requests per day`; `QPS` counts whatever is counted before it. */
+function nounOf({ unit }: StatedQuantity): string {
+  return (
+    /^(\p{L}+)\s*(?:\/|per\b|a\b)/iu
+      .exec(unit)?.[1]
+      ?.toLowerCase()
+      .replace(/^(?:per|a)$/, "") ?? ""
+  );
+}

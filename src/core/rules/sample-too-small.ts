@@ -1,0 +1,67 @@
+/** “Recall at least 95 %, tested on 20 positives”: a test that cannot tell a good model from a bad one. */
+
+import type { StatedQuantity } from "../calc/calculation.ts";
+
+import { isTarget, type MetricMention, metricsOf } from "./metrics.ts";
+import { isOwn, quantitiesIn } from "./places.ts";
+import type { Rule, RuleContext } from "./rule.ts";
+
+export const sampleTooSmall: Rule = {
+  id: "sample-too-small",
+  summary: "The test can show what it is meant to show",
+  why: "On 20 positives a recall of 95 % is one of anything between 76 % and 99 %. Whoever passes has been lucky.",
+  severity: "warning",
+  aboutNumbers: true,
+  examples: {
+    bad: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe recall must be at least 95 %. The test set holds 20 positive events.\n",
+    good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe recall must be at least 95 %. The test set holds 457 positive events.\n",
+  },
+  *check(context) {
+    for (const metric of metricsOf(context)) {
+      if (!proportions.has(metric.name) || !isOwn(metric.statement)) continue;
+      const target = metric.values.find(
+        (value) => isTarget(context, metric, value) && value.value > 0.5 && value.value < 1,
+      );
+      const sample = target && sampleBeside(context, metric);
+      if (!target || !sample) continue;
+      const margin = marginOf(target.value, sample.value);
+      if (margin <= Math.max(1 - target.value, 0.03)) continue;
+      const needed = Math.ceil((1.96 ** 2 * target.value * (1 - target.value)) / 0.02 ** 2);
+      yield {
+        span: sample.span,
+        message: `${sample.value} of them measure a ${metric.name} of ${percent(target.value)} only to ± ${percent(margin)}. For ± 2% it takes ${needed}.`,
+        related: [{ span: target.span, message: `The target: ${percent(target.value)}` }],
+      };
+      return;
+    }
+  },
+};
+
+/** Shares of counted things, for which the error follows from the number of things. */
+const proportions: ReadonlySet<string> = new Set(["recall", "precision", "accuracy", "specificity"]);
+
+/** Half of the 95 % interval of a share. */
+function marginOf(share: number, count: number): number {
+  return 1.96 * Math.sqrt((share * (1 - share)) / count);
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(2))}%`;
+}
+
+/** The size of the test set, in the same paragraph. */
+function sampleBeside({ quantities, wording }: RuleContext, { statement }: MetricMention): StatedQuantity | undefined {
+  const { block } = statement;
+  const sizes = quantitiesIn(quantities, block.span).filter(({ kind, value, unit, span, comparator }) => {
+    const text = wording?.statementAt(span.start)?.text ?? "";
+    const isCount =
+      kind === "count" && value >= 5 && value < 200 && Number.isInteger(value) && comparator === undefined;
+    return isCount && things.test(unit) && tested.test(text) && !perUnit.test(text);
+  });
+  return sizes.length === 1 ? sizes[0] : undefined;
+}
+
+const things =
+  /^(?:positives?|events?|defects?|anomal\w+|cases?|examples?|samples?|images?|videos?|patients?|positive)/i;
+const tested = /\btest(?:ed|s)?\b|evaluat|validat|hold-?out|measured on|positives?/i;
+const perUnit = /per (?:shift|day|hour|week|class|user)|a day|each/i;

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { findingsIn, judges } from "./judged.ts";
+
+judges("model-exceeds-memory", {
+  found: [
+    ["A 7B model in fp16 runs on the Orin Nano with 8 GB.", "7B model"],
+    ["A model with 13B parameters in int8 runs on a GPU with 12 GB of memory.", "13B parameters"],
+    ["The phone has 4 GB of RAM and runs 3B parameters in bf16.", "3B parameters"],
+  ],
+  silent: [
+    "A 7B model in int4 runs on the Orin Nano with 8 GB.",
+    ["A 70B model in fp16 is sharded over GPUs with 80 GB of memory each.", "sharded"],
+    ["A mixture of experts with 47B parameters in int4 runs on a GPU with 16 GB.", "only some are active"],
+    ["The model has 5.4M parameters in fp32 and runs on a phone with 4 GB.", "small"],
+    ["A 7B model in fp16 does not fit the Orin Nano with 8 GB.", "said by the author"],
+    ["A 7B model runs on the Orin Nano with 8 GB.", "no number format"],
+    ["7B rows of fp16 features take 14 GB on disk.", "no memory of a device"],
+    ["Does a 7B model in fp16 run on 8 GB of memory?", "a question"],
+  ],
+});
+
+describe("model-exceeds-memory", () => {
+  it("warns where the weights alone just fit", () => {
+    const body = "A model with 7B parameters in int8 runs on the Orin Nano with 8 GB of memory.";
+    assert.equal(findingsIn("model-exceeds-memory", body).findings.length, 1);
+  });
+});

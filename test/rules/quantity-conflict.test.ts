@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { slice } from "../../src/core/text/span.ts";
+import { findingsIn, judges } from "./judged.ts";
+
+judges("quantity-conflict", {
+  found: [
+    ["The p99 latency is ≤ 500 ms.\n\n## Serving\n\nThe latency is no more than 50 ms.", "50 ms"],
+    ["The response time must be under 30 s.\n\n## Non-functional\n\n- Response time: less than 10 s", "10 s"],
+    ["ROC AUC ≥ 0.6 is required.\n\n## Success\n\nThe target is ROC-AUC ≥ 0.55.", "0.55"],
+    ["Availability ≥ 99.9 %.\n\n## Reliability\n\nAvailability of at least 99 % is required.", "99 %"],
+    ["| Metric | Target |\n|---|---|\n| Recall | ≥ 0.95 |\n\n## Release\n\nThe release needs a recall ≥ 0.90.", "0.90"],
+    ["Задержка не более 500 мс.\n\n## Сервис\n\nВремя ответа должно быть не более 50 мс.", "50 мс"],
+    ["The latency budget is 100 ms.\n\n## Serving\n\nThe latency must stay below 300 ms.", "300 ms"],
+  ],
+  silent: [
+    ["The p50 latency is ≤ 50 ms.\n\nThe p99 latency is ≤ 500 ms.", "other percentiles"],
+    ["The end-to-end latency is ≤ 500 ms.\n\nThe latency of the model is ≤ 50 ms.", "per stage"],
+    ["The latency is ≤ 500 ms.\n\n## Pilot\n\nThe latency is ≤ 2 s.", "pilot and production"],
+    ["The baseline has a recall ≥ 0.6.\n\nThe target is a recall ≥ 0.9.", "baseline and target"],
+    ["The latency was at most 300 ms.\n\nThe latency is now at most 100 ms.", "history"],
+    ["The latency is ≤ 100 ms.\n\n## Alternatives considered\n\nIn the cloud the latency is ≤ 400 ms.", "rejected"],
+    ["The latency is ≤ 100 ms.\n\n## Examples\n\nThe latency is ≤ 400 ms.", "an example"],
+    ["Recall@5 ≥ 0.6.\n\nRecall@100 ≥ 0.9.", "other k"],
+    ["Event recall ≥ 0.95.\n\nFrame recall ≥ 0.80.", "other things counted"],
+    ["Recall on the test set ≥ 0.95.\n\nRecall in production ≥ 0.90.", "other data"],
+    ["The latency is at least 10 ms.\n\nThe latency is at most 50 ms.", "a lower and an upper bound"],
+    ["The latency is ≤ 100 ms.\n\nThe latency is ≤ 98 ms.", "rounding"],
+    ["The latency is 300 ms on average.\n\nThe latency is 80 ms at night.", "measured, not required"],
+    ["The latency is ≤ 100 ms.\n\nAn alert fires when the latency is > 400 ms.", "an alert"],
+    ["Is the latency ≤ 100 ms?\n\nThe latency is ≤ 400 ms.", "a question"],
+    ["- Retrieval: latency ≤ 20 ms\n- Ranking: latency ≤ 60 ms", "stages in a list"],
+    ["| Stage | Latency limit |\n|---|---|\n| Retrieval | ≤ 20 ms |\n| Ranking | ≤ 60 ms |", "stages in a table"],
+    ["Latency ≤ 10 ms.\n\nLatency ≤ 20 ms.\n\nLatency ≤ 40 ms.", "many values are hardly meant as one"],
+  ],
+});
+
+describe("quantity-conflict", () => {
+  it("names the other place, and offers to keep either", () => {
+    const { text, findings } = findingsIn("quantity-conflict", "The latency is ≤ 500 ms.\n\nThe latency is ≤ 50 ms.");
+    const related = findings.flatMap((finding) => finding.related ?? []);
+    assert.deepEqual(
+      related.map(({ span }) => slice(text, span)),
+      ["500 ms"],
+    );
+  });
+});

@@ -11,8 +11,8 @@ import {
   settingsFor,
 } from "../core/config/index.ts";
 import { knownNames } from "../core/language/index.ts";
-import { builtinTemplates } from "../core/templates/index.ts";
 import type { Problem } from "../core/text/problem.ts";
+import type { TeamTemplates } from "./team-templates.ts";
 
 /** By path; undefined where there is no such file. */
 type Layers = Map<string, Layer | undefined>;
@@ -21,7 +21,7 @@ const nothing: Settings = settingsFor("", []);
 
 export class Configs implements vscode.Disposable {
   readonly #changed: vscode.EventEmitter<void> = new vscode.EventEmitter();
-  readonly #known = knownNames(builtinTemplates);
+  readonly #templates: TeamTemplates;
   /** By folder of the workspace. */
   readonly #layers: Map<string, Layers> = new Map();
   readonly #settings: Map<string, Settings> = new Map();
@@ -30,7 +30,9 @@ export class Configs implements vscode.Disposable {
   /** Settings read before are no longer right. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
 
-  constructor() {
+  /** A file may name a team's own templates. */
+  constructor(templates: TeamTemplates) {
+    this.#templates = templates;
     // A file that others extend may have any name.
     const watcher = vscode.workspace.createFileSystemWatcher("**/{.design-doc.yaml,*.yaml,*.yml}");
     const look = (uri: vscode.Uri) => this.#lookAt(uri);
@@ -41,6 +43,7 @@ export class Configs implements vscode.Disposable {
       watcher.onDidChange(look),
       watcher.onDidDelete(look),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forget()),
+      templates.onDidChange(() => this.#forget()),
     );
   }
 
@@ -56,12 +59,17 @@ export class Configs implements vscode.Disposable {
     this.#settings.set(uri.toString(), settingsFor(uri.path, layers));
   }
 
+  /** What is wrong in a configuration file by itself, as it is being written. */
+  problemsOf(uri: vscode.Uri, text: string): readonly Problem[] {
+    return this.#layer(uri, text).problems;
+  }
+
   /** What is wrong with what a configuration file builds on, as it is being written. */
   async extendsProblems(uri: vscode.Uri, text: string): Promise<readonly Problem[]> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (!folder) return [];
     const layers = new Map(this.#layers.get(folder.uri.toString()));
-    layers.set(uri.path, readLayer(uri.path, text, this.#known));
+    layers.set(uri.path, this.#layer(uri, text));
     const { problems } = await this.#complete(folder, uri, layers);
     return problems.filter(({ layer }) => layer.path === uri.path).map(({ problem }) => problem);
   }
@@ -92,7 +100,11 @@ export class Configs implements vscode.Disposable {
 
   async #read(uri: vscode.Uri, layers: Layers): Promise<void> {
     const text = await textOf(uri);
-    layers.set(uri.path, text === undefined ? undefined : readLayer(uri.path, text, this.#known));
+    layers.set(uri.path, text === undefined ? undefined : this.#layer(uri, text));
+  }
+
+  #layer(uri: vscode.Uri, text: string): Layer {
+    return readLayer(uri.path, text, knownNames(this.#templates.namedIn(uri)));
   }
 
   #lookAt(uri: vscode.Uri): void {

@@ -25,19 +25,22 @@ import { registerSetSeverity } from "./set-severity.ts";
 import { registerStatusBar } from "./status-bar.ts";
 import { registerStepLenses } from "./step-lenses.ts";
 import { registerTasks } from "./tasks.ts";
+import { TeamTemplates } from "./team-templates.ts";
 import { WorkspaceLint } from "./workspace-lint.ts";
 import { registerYamlDiagnostics } from "./yaml-diagnostics.ts";
 import { registerYamlHelp } from "./yaml-files.ts";
 
 /** Called by VS Code. */
 export function activate(context: vscode.ExtensionContext): void {
-  const configs = new Configs();
-  const session = new Session(configs);
+  const templates = new TeamTemplates();
+  const configs = new Configs(templates);
+  const session = new Session(configs, templates);
   const active = new ActiveDesignDoc(session);
   const filter = new ChecklistFilter(context.workspaceState);
   const marks = registerMarks(session, active);
   const workspaceLint = new WorkspaceLint(session);
   context.subscriptions.push(
+    templates,
     configs,
     session,
     active,
@@ -59,10 +62,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerComplete(session, active),
     registerNewDocument(),
     registerPages(session),
-    registerRulesSetting(),
+    registerRulesSetting(templates),
     registerSetSeverity(configs),
-    registerYamlDiagnostics(configs),
-    registerYamlHelp(),
+    registerYamlDiagnostics(configs, templates),
+    registerYamlHelp(templates),
     registerTasks(),
     registerDocumentsView(workspaceLint),
   );

@@ -2,11 +2,12 @@
 
 import * as vscode from "vscode";
 import { onDidChangeSettings, rulesSetting } from "./settings.ts";
+import type { TeamTemplates } from "./team-templates.ts";
 
-export function registerRulesSetting(): vscode.Disposable {
+export function registerRulesSetting(templates: TeamTemplates): vscode.Disposable {
   let told = "";
   const tell = async () => {
-    const problems = rulesSetting().problems.join(" ");
+    const problems = rulesSetting(templates.all).problems.join(" ");
     if (problems === told) return;
     told = problems;
     if (problems === "") return;
@@ -15,6 +16,6 @@ export function registerRulesSetting(): vscode.Disposable {
     if ((await vscode.window.showWarningMessage(message, open)) !== open) return;
     await vscode.commands.executeCommand("workbench.action.openSettings", "designDoc.rules");
   };
-  void tell();
+  void templates.ready.then(tell);
   return onDidChangeSettings(() => void tell());
 }

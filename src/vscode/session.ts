@@ -5,7 +5,7 @@ import { type Analysis, type AnalysisOptions, analyze } from "../core/analysis.t
 import type { Template } from "../core/templates/index.ts";
 import type { Configs } from "./configs.ts";
 import { analysisOptions, onDidChangeSettings, runsOnSave, type Scope } from "./settings.ts";
-import { TeamTemplates } from "./team-templates.ts";
+import type { TeamTemplates } from "./team-templates.ts";
 
 export interface Analyzed {
   readonly document: vscode.TextDocument;
@@ -24,15 +24,16 @@ export class Session implements vscode.Disposable {
   readonly #closed: vscode.EventEmitter<vscode.TextDocument> = new vscode.EventEmitter();
   readonly #known: Map<string, { readonly version: number; readonly analysis: Analysis }> = new Map();
   readonly #timers: Map<string, ReturnType<typeof setTimeout>> = new Map();
-  readonly #templates: TeamTemplates = new TeamTemplates();
-  readonly #subscriptions: vscode.Disposable[] = [this.#analyzed, this.#closed, this.#templates];
+  readonly #templates: TeamTemplates;
+  readonly #subscriptions: vscode.Disposable[] = [this.#analyzed, this.#closed];
 
   readonly onDidAnalyze: vscode.Event<Analyzed> = this.#analyzed.event;
   /** A document was closed, or is no Markdown any more. */
   readonly onDidForget: vscode.Event<vscode.TextDocument> = this.#closed.event;
 
-  constructor(configs: Configs) {
+  constructor(configs: Configs, templates: TeamTemplates) {
     this.#configs = configs;
+    this.#templates = templates;
   }
 
   /** Begins to listen; called once all surfaces do. */
@@ -50,7 +51,6 @@ export class Session implements vscode.Disposable {
       this.#configs.onDidChange(() => this.#startAgain()),
       this.#templates.onDidChange(() => this.#startAgain()),
     );
-    void this.#templates.read();
     this.#scheduleAll();
   }
 

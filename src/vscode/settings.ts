@@ -5,7 +5,7 @@ import type { AnalysisOptions } from "../core/analysis.ts";
 import { plainSettings, type RulesSetting, readRulesSetting, type Settings } from "../core/config/index.ts";
 import { knownNames } from "../core/language/index.ts";
 import { calculationRules } from "../core/rules/index.ts";
-import { builtinTemplates } from "../core/templates/index.ts";
+import { builtinTemplates, type Template } from "../core/templates/index.ts";
 
 export interface CalculationSettings {
   readonly inlayHints: "on" | "off" | "currentLine";
@@ -17,7 +17,6 @@ export interface CalculationSettings {
 export type Scope = Pick<vscode.TextDocument, "uri" | "languageId">;
 
 const section = "designDoc";
-const known = knownNames(builtinTemplates);
 
 /** The document's folder may have settings of its own. */
 export function calculationSettings(document: Scope): CalculationSettings {
@@ -46,7 +45,7 @@ export function analysisOptions(document: Scope, files: Settings): AnalysisOptio
   const silent = calculationSettings(document).diagnostics
     ? []
     : calculationRules.map(({ id }) => [id, "off"] as const);
-  const own = rulesSetting(document).severities;
+  const own = rulesSetting([], document).severities;
   return {
     ...(template === undefined ? {} : { template }),
     facets,
@@ -54,9 +53,10 @@ export function analysisOptions(document: Scope, files: Settings): AnalysisOptio
   };
 }
 
-export function rulesSetting(scope?: vscode.ConfigurationScope): RulesSetting {
+/** Its ids are those of rules and of all templates, a team's own among them. */
+export function rulesSetting(own: readonly Template[], scope?: vscode.ConfigurationScope): RulesSetting {
   const value = vscode.workspace.getConfiguration(section, scope).get("rules");
-  return readRulesSetting(value, known);
+  return readRulesSetting(value, knownNames([...own, ...builtinTemplates]));
 }
 
 export function onDidChangeSettings(listener: () => void): vscode.Disposable {

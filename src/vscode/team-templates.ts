@@ -1,7 +1,14 @@
 /** A team's own templates, read from `.design-doc/templates` of the workspace on any file system. */
 
 import * as vscode from "vscode";
-import { loadTeamTemplates, type TeamTemplate, type Template, templatesFor } from "../core/templates/index.ts";
+import {
+  builtinTemplates,
+  loadTeamTemplates,
+  type TeamTemplate,
+  type Template,
+  templatesFor,
+} from "../core/templates/index.ts";
+import type { Problem } from "../core/text/problem.ts";
 
 const pattern = "**/.design-doc/templates/*.{yaml,yml}";
 
@@ -13,6 +20,8 @@ export class TeamTemplates implements vscode.Disposable {
   /** Of several readings only the last counts, whenever it ends. */
   #readings = 0;
 
+  /** Those that stood there at the start have been read. */
+  readonly ready: Promise<void>;
   /** Other templates hold from now on. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
 
@@ -26,11 +35,24 @@ export class TeamTemplates implements vscode.Disposable {
       this.#watcher.onDidDelete(again),
       vscode.workspace.onDidChangeWorkspaceFolders(again),
     ];
+    this.ready = this.read();
   }
 
   /** What the document may name beside the built-in templates, the nearest first. */
   for({ uri }: Pick<vscode.TextDocument, "uri">): readonly Template[] {
     return this.#loaded.length === 0 ? [] : templatesFor(keyOf(uri), this.#loaded);
+  }
+
+  /** All that a file may name, a team's own first. */
+  namedIn(uri: vscode.Uri): readonly Template[] {
+    return [...this.for({ uri }), ...builtinTemplates];
+  }
+
+  /** What is wrong in one of the files, as it is being written. */
+  problemsOf(uri: vscode.Uri, text: string): readonly Problem[] {
+    const path = keyOf(uri);
+    const others = this.#loaded.filter((other) => other.path !== path);
+    return loadTeamTemplates([...others, { path, text }]).at(-1)?.problems ?? [];
   }
 
   /** Those of the whole workspace. */

@@ -2,9 +2,10 @@
 
 import * as vscode from "vscode";
 import { type YamlCompletion, yamlCompletionsAt, yamlHoverAt, yamlKindOf } from "../core/language/index.ts";
-import { builtinTemplates } from "../core/templates/index.ts";
+import type { Template } from "../core/templates/index.ts";
 import { LineIndex } from "../core/text/line-index.ts";
 import { toOffset, toRange } from "./convert.ts";
+import type { TeamTemplates } from "./team-templates.ts";
 
 /** By name, not by language: without a YAML extension, too, and whatever language somebody has set. */
 const selector: vscode.DocumentSelector = [
@@ -12,11 +13,15 @@ const selector: vscode.DocumentSelector = [
   { pattern: "**/.design-doc/templates/*.{yaml,yml}" },
 ];
 
-export function registerYamlHelp(): vscode.Disposable {
+export function registerYamlHelp(templates: TeamTemplates): vscode.Disposable {
+  const contextOf = (document: vscode.TextDocument) =>
+    contextIn(document.uri, document.getText(), templates.namedIn(document.uri));
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(
       selector,
-      { provideCompletionItems },
+      {
+        provideCompletionItems: (document, position) => completions(contextOf(document), position),
+      },
       " ",
       ":",
       "$",
@@ -25,27 +30,29 @@ export function registerYamlHelp(): vscode.Disposable {
       "{",
       ",",
     ),
-    vscode.languages.registerHoverProvider(selector, { provideHover }),
+    vscode.languages.registerHoverProvider(selector, {
+      provideHover: (document, position) => hover(contextOf(document), position),
+    }),
   );
 }
 
-function provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
-  const context = contextOf(document);
+type Context = ReturnType<typeof contextIn>;
+
+function completions(context: Context, position: vscode.Position): vscode.CompletionItem[] {
   const lines = new LineIndex(context?.text ?? "");
   const found = context ? yamlCompletionsAt(context, toOffset(lines, position)) : [];
   return found.map((completion, index) => toItem(completion, toRange(lines, completion.span), index));
 }
 
-function provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-  const context = contextOf(document);
+function hover(context: Context, position: vscode.Position): vscode.Hover | undefined {
   const lines = new LineIndex(context?.text ?? "");
-  const hover = context && yamlHoverAt(context, toOffset(lines, position));
-  return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown), toRange(lines, hover.span));
+  const found = context && yamlHoverAt(context, toOffset(lines, position));
+  return found && new vscode.Hover(new vscode.MarkdownString(found.markdown), toRange(lines, found.span));
 }
 
-function contextOf(document: vscode.TextDocument) {
-  const kind = yamlKindOf(document.uri.path);
-  return kind && { kind, text: document.getText(), templates: builtinTemplates };
+function contextIn({ path }: vscode.Uri, text: string, templates: readonly Template[]) {
+  const kind = yamlKindOf(path);
+  return kind && { kind, text, templates };
 }
 
 const kinds: Readonly<Record<YamlCompletion["kind"], vscode.CompletionItemKind>> = {

@@ -1,11 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  type YamlKind,
-  yamlCompletionsAt,
-  yamlHoverAt,
-  yamlKindOf,
-  yamlProblems,
-} from "../../src/core/language/index.ts";
+import { type YamlKind, yamlCompletionsAt, yamlHoverAt, yamlKindOf } from "../../src/core/language/index.ts";
 import { builtinTemplates } from "../../src/core/templates/index.ts";
 
 const config =
@@ -154,22 +148,4 @@ describe("yamlKindOf", () => {
     "/a/templates/ours.yaml": undefined,
   };
   for (const [path, kind] of Object.entries(kinds)) it(path, () => assert.equal(yamlKindOf(path), kind));
-});
-
-describe("yamlProblems", () => {
-  it("finds nothing in what is right", () => {
-    assert.deepEqual(yamlProblems("config", config, builtinTemplates), []);
-    assert.deepEqual(yamlProblems("template", template, builtinTemplates), []);
-  });
-
-  it("finds what is wrong, at its place", () => {
-    for (const [kind, text, from, to] of [
-      ["config", config, "arithmetic-mismatch", "aritmetic-mismatch"],
-      ["template", template, "requirement", "requirment"],
-    ] as const) {
-      const wrong = text.replace(from, to);
-      const [problem] = yamlProblems(kind, wrong, builtinTemplates);
-      assert.equal(wrong.slice(problem?.span.start, problem?.span.end), to);
-    }
-  });
 });

@@ -141,6 +141,28 @@ describe("a team's template", () => {
   });
 });
 
+describe("a team's own template", () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    for (const name of [".design-doc", "named"])
+      await vscode.workspace.fs.delete(inWorkspace(name), { recursive: true });
+  });
+
+  it("is a name that a .design-doc.yaml may use", async () => {
+    const config = 'documents:\n  - files: "*.md"\n    template: mine\n';
+    const { document } = await openFile("named/.design-doc.yaml", config);
+    await diagnosticsBecome(document.uri, "an unknown template", (all) => all.length === 1);
+    const template = "id: mine\ntitle: Mine\nextends: eight-step\n";
+    await vscode.workspace.fs.writeFile(
+      inWorkspace(".design-doc/templates/mine.yaml"),
+      new TextEncoder().encode(template),
+    );
+    await diagnosticsBecome(document.uri, "a known template", (all) => all.length === 0);
+    const items = await completions(document.uri, rangeOf(document, "mine").start);
+    assert.ok(items.some((item) => labelOf(item) === "mine"));
+  });
+});
+
 describe("a finding", () => {
   afterEach(async () => {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");

@@ -20,5 +20,5 @@ export { setFacet } from "./set-facet.ts";
 export { type StepLens, stepLenses } from "./step-lenses.ts";
 export { type Suppression, suppressionsIn } from "./suppressions.ts";
 export { type YamlCompletion, yamlCompletionsAt } from "./yaml-completions.ts";
-export { type YamlKind, yamlKindOf, yamlProblems } from "./yaml-files.ts";
+export { type YamlKind, yamlKindOf } from "./yaml-files.ts";
 export { yamlHoverAt } from "./yaml-hover.ts";

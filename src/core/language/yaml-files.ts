@@ -1,12 +1,9 @@
-/** The YAML files that teams write for this program: which ones there are, their schemas, and what is wrong in one. */
+/** The YAML files that teams write for this program: which ones there are, and their schemas. */
 
 import configSchema from "../../../schemas/config.schema.json" with { type: "json" };
 import templateSchema from "../../../schemas/template.schema.json" with { type: "json" };
-import { configName, readConfig } from "../config/index.ts";
-import { loadTemplate, sharedLexicons, type Template } from "../templates/index.ts";
-import type { Problem } from "../text/problem.ts";
+import { configName } from "../config/index.ts";
 import type { Schema } from "../yaml/index.ts";
-import { knownNames } from "./known-names.ts";
 
 export type YamlKind = "config" | "template";
 
@@ -20,9 +17,3 @@ export const yamlSchemas: Readonly<Record<YamlKind, Schema>> = {
   config: configSchema as Schema,
   template: templateSchema as Schema,
 };
-
-/** What can be said about a file by itself; `templates` are all that are known, a team's own among them. */
-export function yamlProblems(kind: YamlKind, text: string, templates: readonly Template[]): readonly Problem[] {
-  if (kind === "config") return readConfig(text, knownNames(templates)).problems;
-  return loadTemplate(text, { lexicons: sharedLexicons, bases: templates }).problems;
-}

@@ -27,14 +27,14 @@ export class Ids {
 
   /** The id of a part of the base, where there is one of these kinds. */
   ofBase(node: Node, kinds: readonly Kind[]): string | undefined {
-    const id = this.#yaml.string(node, `The id of a ${kinds.join(" or ")}`);
+    const id = this.#yaml.string(node, `The id of a ${either(kinds)}`);
     if (id === undefined || this.#blind) return undefined;
     const maps = kinds.map((kind) => this.base[`${kind}s`]);
     if (maps.some((map) => map.has(id))) return id;
     const names = maps.flatMap((map) => [...map.keys()]);
     const advice =
       names.length === 0 ? "; write `extends:` with the template to take it from." : didYouMean(id, names) || ".";
-    this.#report("unknown-id", node, `There is no ${kinds.join(" or ")} “${id}” in the base template${advice}`);
+    this.#report("unknown-id", node, `There is no ${either(kinds)} “${id}” in the base template${advice}`);
     return undefined;
   }
 
@@ -88,11 +88,7 @@ export class Ids {
     if (this.#dropped.has(id)) this.#report("dropped", node, `“${id}” is dropped already; take it out here.`);
     else {
       const names = [...this.#used].filter(([, used]) => kinds.includes(used)).map(([name]) => name);
-      this.#report(
-        "unknown-id",
-        node,
-        `This template has no ${kinds.join(" or ")} “${id}”${didYouMean(id, names) || "."}`,
-      );
+      this.#report("unknown-id", node, `This template has no ${either(kinds)} “${id}”${didYouMean(id, names) || "."}`);
     }
     return undefined;
   }
@@ -120,6 +116,11 @@ export class Ids {
   #report(code: string, node: Node | undefined, message: string): void {
     this.#yaml.report(code, this.#yaml.spanOf(node), message);
   }
+}
+
+/** `step, section or item` */
+function either(kinds: readonly string[]): string {
+  return kinds.join(", ").replace(/, (?=[^,]*$)/, " or ");
 }
 
 function idOf(part: string | { readonly id: string }): string {

@@ -71,9 +71,8 @@ export class Composer {
       const known = this.#base.sections.get(draft);
       return known && inheritedSection({ ...known, level: Math.max(3, known.level) });
     }
-    const model = this.#modelOf(draft);
-    const level = draft.level ?? Math.max(3, model?.level ?? 3);
-    return { ...this.#asking(draft), title: draft.title ?? this.#titleOf(draft), level, aliases: this.#aliases(draft) };
+    const { level = 3, title = this.#titleOf(draft) } = draft;
+    return { ...this.#asking(draft), title, level, aliases: this.#aliases(draft) };
   }
 
   item(draft: string | ItemDraft): Item | undefined {

@@ -31,6 +31,7 @@ export class Ids {
     if (id === undefined || this.#blind) return undefined;
     const maps = kinds.map((kind) => this.base[`${kind}s`]);
     if (maps.some((map) => map.has(id))) return id;
+    if (this.#yaml.isFull) return undefined;
     const names = maps.flatMap((map) => [...map.keys()]);
     const advice =
       names.length === 0 ? "; write `extends:` with the template to take it from." : didYouMean(id, names) || ".";
@@ -85,6 +86,7 @@ export class Ids {
     if (id === undefined || this.#blind) return undefined;
     const kind = this.#used.get(id);
     if (kind && kinds.includes(kind)) return id;
+    if (this.#yaml.isFull) return undefined;
     if (this.#dropped.has(id)) this.#report("dropped", node, `“${id}” is dropped already; take it out here.`);
     else {
       const names = [...this.#used].filter(([, used]) => kinds.includes(used)).map(([name]) => name);
@@ -118,11 +120,11 @@ export class Ids {
   }
 }
 
-/** `step, section or item` */
-function either(kinds: readonly string[]): string {
-  return kinds.join(", ").replace(/, (?=[^,]*$)/, " or ");
-}
-
 function idOf(part: string | { readonly id: string }): string {
   return typeof part === "string" ? part : part.id;
+}
+
+/** `step, section or item` */
+function either(kinds: readonly Kind[]): string {
+  return [kinds.slice(0, -1).join(", "), ...kinds.slice(-1)].filter((part) => part !== "").join(" or ");
 }

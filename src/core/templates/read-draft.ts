@@ -134,7 +134,7 @@ class DraftReader {
   #aliases(node: Given, title: string | undefined, like: readonly string[] = []): Aliases {
     const models = like.flatMap((id) => this.#ids.base.sections.get(id) ?? this.#ids.base.steps.get(id) ?? []);
     const inherited = models.flatMap((model) => [model.title, ...Object.values(model.aliases).flat()]);
-    return this.#evidence.aliases(node, title === undefined ? inherited : [title, ...inherited]);
+    return this.#evidence.aliases(node, title, inherited);
   }
 
   #item(node: Node): string | ItemDraft | undefined {

@@ -44,12 +44,17 @@ export class EvidenceReader {
     return { when: { facets: Object.fromEntries(facets), then } };
   }
 
-  /** Each of them must add something: it has a word, and is no other spelling of one before it or of what goes before. */
-  aliases(node: Given, before: readonly string[]): Aliases {
-    const known = new Map(before.map((alias) => [wordsOf(alias).join(" "), alias]));
+  /**
+   * Each alias must add something: it has a word, and is no other spelling of the title, of one before it or of one that
+   * is inherited. Only the first of a language, its title, may name anew what is inherited.
+   */
+  aliases(node: Given, title: string | undefined, inherited: readonly string[]): Aliases {
+    const own = new Map(title === undefined ? [] : [[keyOf(title), title]]);
+    const models = new Map(inherited.map((alias) => [keyOf(alias), alias]));
     const entries = this.#yaml.entries(node, "aliases").map(({ name, value }) => {
       const nodes = this.#yaml.list(value, "aliases");
-      return [name, nodes.flatMap((one) => this.#alias(one, known) ?? [])] as const;
+      const read = (one: Node, at: number) => this.#alias(one, own, at === 0 ? none : models) ?? [];
+      return [name, nodes.flatMap(read)] as const;
     });
     return Object.fromEntries(entries);
   }
@@ -103,18 +108,18 @@ export class EvidenceReader {
     });
   }
 
-  #alias(node: Node, known: Map<string, string>): string | undefined {
+  #alias(node: Node, own: Map<string, string>, models: ReadonlyMap<string, string>): string | undefined {
     const alias = this.#word(node);
     if (alias === undefined) return undefined;
-    const words = wordsOf(alias).join(" ");
-    const same = known.get(words);
+    const words = keyOf(alias);
+    const same = own.get(words) ?? models.get(words);
     if (words === "") this.#dead(node, `“${alias}” has no letter or digit, so no heading can match it.`);
     else if (alias.length > longestHeading)
       this.#dead(node, `An alias has at most ${longestHeading} characters, as much of a heading as is read.`);
     else if (same === alias) this.#dead(node, `“${alias}” is an alias already; take it out here.`);
     else if (same !== undefined) this.#dead(node, `“${alias}” matches what “${same}” matches already; take it out.`);
     else {
-      known.set(words, alias);
+      own.set(words, alias);
       return alias;
     }
     return undefined;
@@ -137,3 +142,9 @@ export class EvidenceReader {
 }
 
 const longestHeading = 200;
+
+const none: ReadonlyMap<string, string> = new Map();
+
+function keyOf(alias: string): string {
+  return wordsOf(alias).join(" ");
+}

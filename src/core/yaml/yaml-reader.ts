@@ -125,6 +125,11 @@ export class YamlReader {
     return { start, end: Math.max(end, start) };
   }
 
+  /** No further problem is kept, so that finding words for it is not worth the time. */
+  get isFull(): boolean {
+    return this.problems.length >= maxProblems;
+  }
+
   report(code: string, span: Span | undefined, message: string): void {
     const { start, end } = span ?? this.spanOf(null);
     const place = { start: Math.min(start, this.#length), end: Math.min(end, this.#length) };

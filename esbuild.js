@@ -1,6 +1,6 @@
-// Bundles one core three times: for the desktop extension host, for the web-worker one, and for the command line.
+// Bundles one core twice: for the extension, in any host, and for the command line.
 const esbuild = require("esbuild");
-const { blocksOnly } = require("./esbuild-blocks-only.js");
+const { blocksOnly } = require("./src/build/blocks-only.cjs");
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -21,7 +21,6 @@ const common = {
 const extension = { entryPoints: ["src/vscode/extension.ts"], format: "cjs", external: ["vscode"] };
 const bundles = [
   { ...extension, outfile: "dist/extension.js" },
-  { ...extension, outfile: "dist/web.js" },
   {
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli.mjs",

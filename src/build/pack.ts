@@ -1,4 +1,4 @@
-/** Packs a text for packed.ts: the data ships three times and should stay small even where nobody compresses it. */
+/** Packs a text for packed.ts: the data ships twice and should stay small even where nobody compresses it. */
 
 import { mostSigns, type Packed, signAt } from "../core/templates/packed.ts";
 

@@ -65,6 +65,7 @@ export class WorkspaceLint implements vscode.Disposable {
       await this.#lint(uri);
     }
     this.#changed.fire();
+    await vscode.commands.executeCommand("setContext", "designDoc.documents", true);
     await vscode.commands.executeCommand("designDoc.documents.focus", { preserveFocus: true });
   }
 

@@ -5,7 +5,7 @@ import { build, type Plugin } from "esbuild";
 import fc from "fast-check";
 import { blockTokens } from "../../src/core/document/markdown.ts";
 
-const { blocksOnly } = createRequire(import.meta.url)("../../esbuild-blocks-only.js") as { blocksOnly: Plugin };
+const { blocksOnly } = createRequire(import.meta.url)("../../src/build/blocks-only.cjs") as { blocksOnly: Plugin };
 const markdown = fileURLToPath(new URL("../../src/core/document/markdown.ts", import.meta.url));
 
 describe("the bundle without inline Markdown", () => {

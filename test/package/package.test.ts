@@ -47,8 +47,8 @@ describe("the packed extension", () => {
     await window.hover.over("100M docs", "100 ms");
   });
 
-  it("shows the eight steps in the checklist", async () => {
+  it("shows facets and eight steps in the checklist", async () => {
     await window.checklist.open();
-    await window.checklist.rowsBecome("eight steps", (rows) => rows.filter(({ level }) => level === 1).length === 8);
+    await window.checklist.rowsBecome("nine rows", (rows) => rows.filter(({ level }) => level === 1).length === 9);
   });
 });

@@ -86,7 +86,7 @@ function prevalence({ wording, quantities }: RuleContext): StatedQuantity | unde
   return undefined;
 }
 
-const prevalenceWords = /(?:\b(?:are|is|only|about|prevalence|rate|share|of (?:the|all)|make up)\b|доля|составля)/iu;
+const prevalenceWords = /(?:\b(?:are|is|only|about|prevalence|rate|share|of (?:the|all)|make up)\b|доля|составля)/i;
 
 function report({ span }: MetricMention, rare: StatedQuantity | undefined): Report {
   if (!rare)

@@ -35,8 +35,8 @@ export const availabilityExceedsDependencies: Rule = {
 
 /** Then the system may be up while a dependency is down. */
 const redundant =
-  /redundan|replica|fallback|fall(?:s)? back|standby|cache|degrad|failover|multi-?(?:region|az|zone)|active[- ]active|резерв|реплик/iu;
-const depends = /\bdepend|\brel(?:y|ies) on|upstream|\bneeds?\b|\bdownstream|завис/iu;
+  /redundan|replica|fallback|fall(?:s)? back|standby|cache|degrad|failover|multi-?(?:region|az|zone)|active[- ]active|резерв|реплик/i;
+const depends = /\bdepend|\brel(?:y|ies) on|upstream|\bneeds?\b|\bdownstream|завис/i;
 
 function dependencies({ wording, quantities }: RuleContext): StatedQuantity[] {
   const statements = new Set(wording?.mentions("availability").map(({ statement }) => statement));

@@ -57,7 +57,7 @@ function report({ stages, limit }: Budget, allowed: StatedQuantity): Report {
 
 /** Stages that overlap in time, or lines that are no stages one after another. */
 const overlapWords =
-  /parallel|concurren|overlap|pipelin|async|at the same time|alternativ|either|\bvs\b|compar|per (?:camera|model)|параллел|одновременно|конвейер/iu;
+  /parallel|concurren|overlap|pipelin|async|at the same time|alternativ|either|\bvs\b|compar|per (?:camera|model)|параллел|одновременно|конвейер/i;
 
 function overlap({ prose }: DesignDoc, { section, span }: Budget, known: Map<Section, boolean>): boolean {
   const isSaid = known.get(section) ?? isOverlapSaid(prose, section);

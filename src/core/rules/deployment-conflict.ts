@@ -41,7 +41,7 @@ function* withoutPath(context: RuleContext, closed: Mention): Iterable<Report> {
 }
 
 const path =
-  /\bsync|upload|transfer|transmi|network|nightly|export|\bUSB\b|bandwidth|wi-?fi|\bLTE\b|connected|federated|on-?prem|local server|gateway|синхрон|выгруз|сеть|сети/iu;
+  /\bsync|upload|transfer|transmi|network|nightly|export|\bUSB\b|bandwidth|wi-?fi|\bLTE\b|connected|federated|on-?prem|local server|gateway|синхрон|выгруз|сеть|сети/i;
 
 function report(closed: Mention, { span }: Mention, message: string): Report {
   return { span, message, related: [{ span: closed.span, message: "Here the cloud is ruled out" }] };

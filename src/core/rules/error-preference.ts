@@ -31,34 +31,34 @@ const weighs =
   /more |worse|costl|dear|critical|accept|must|danger|fatal|toler|avoid|pref|cheap|fine|less |inconven|rather|дорож|хуж|опасн|допуст|критич|дешев/i;
 
 const miss =
-  "(?:false[- ]negatives?|FNs?(?!\\d)|miss(?:es)?|missed \\p{L}+|missing (?:an? |the )?\\p{L}+|escapes?|type (?:II|2) errors?|пропуск\\p{L}*|пропущенн\\p{L}+ \\p{L}+|ложноотрицательн\\p{L}*)";
+  "(?:false[- ]negatives?|FNs?(?!\\d)|miss(?:es)?|missed [a-zа-яё]+|missing (?:an? |the )?[a-zа-яё]+|escapes?|type (?:II|2) errors?|пропуск[a-zа-яё]*|пропущенн[a-zа-яё]+ [a-zа-яё]+|ложноотрицательн[a-zа-яё]*)";
 const alarm =
-  "(?:false[- ](?:positives?|alarms?|rejects?)|FPs?(?!\\d)|type (?:I|1) errors?|overkill|ложн\\p{L}+ (?:срабат|тревог|положит)\\p{L}*|ложноположительн\\p{L}*)";
+  "(?:false[- ](?:positives?|alarms?|rejects?)|FPs?(?!\\d)|type (?:I|1) errors?|overkill|ложн[a-zа-яё]+ (?:срабат|тревог|положит)[a-zа-яё]*|ложноположительн[a-zа-яё]*)";
 const worse =
-  "(?<!\\p{L})(?:(?:more (?:costly|expensive|harmful|critical|serious|dangerous|severe|damaging|important))|worse|costlier|dearer|critical|unacceptable|not acceptable|dangerous|fatal|intolerable|must not|must be avoided|cannot be tolerated|дороже|хуже|опаснее|недопустим\\p{L}*|критичн\\p{L}*)";
+  "(?<![a-zа-яё])(?:(?:more (?:costly|expensive|harmful|critical|serious|dangerous|severe|damaging|important))|worse|costlier|dearer|critical|unacceptable|not acceptable|dangerous|fatal|intolerable|must not|must be avoided|cannot be tolerated|дороже|хуже|опаснее|недопустим[a-zа-яё]*|критичн[a-zа-яё]*)";
 const fine =
-  "(?<!\\p{L})(?:(?<!not )(?:more )?(?:acceptable|tolerable|tolerated)|pref+er+ed|preferable|cheap(?:er)?|fine|less (?:costly|expensive|harmful|severe|critical|important|dangerous)|a small inconvenience|допустим\\p{L}*|дешевле)";
+  "(?<![a-zа-яё])(?:(?<!not )(?:more )?(?:acceptable|tolerable|tolerated)|pref+er+ed|preferable|cheap(?:er)?|fine|less (?:costly|expensive|harmful|severe|critical|important|dangerous)|a small inconvenience|допустим[a-zа-яё]*|дешевле)";
 
 /** Few words between, none of them another kind of error. */
-const gap = `(?:(?!${miss}|${alarm}|(?<!\\p{L})not (?!acceptable))[^.;!?]){0,30}?`;
+const gap = `(?:(?!${miss}|${alarm}|(?<![a-zа-яё])not (?!acceptable))[^.;!?]){0,30}?`;
 
 function pattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${source}`, "iu");
+  return new RegExp(`(?<![a-zа-яё\\d])${source}`, "i");
 }
 
 const missIsWorse: readonly RegExp[] = [
-  pattern(`${miss}(?![\\p{L}])${gap}${worse}`),
-  pattern(`${alarm}(?![\\p{L}])${gap}${fine}`),
+  pattern(`${miss}(?![a-zа-яё])${gap}${worse}`),
+  pattern(`${alarm}(?![a-zа-яё])${gap}${fine}`),
   pattern(
-    `(?:prefer|rather (?:have )?|tolerate|accept)${gap}${alarm}(?![\\p{L}])[^.;]{0,20}(?:over|than|to)\\s+${miss}`,
+    `(?:prefer|rather (?:have )?|tolerate|accept)${gap}${alarm}(?![a-zа-яё])[^.;]{0,20}(?:over|than|to)\\s+${miss}`,
   ),
 ];
 
 const alarmIsWorse: readonly RegExp[] = [
-  pattern(`${alarm}(?![\\p{L}])${gap}${worse}`),
-  pattern(`${miss}(?![\\p{L}])${gap}${fine}`),
+  pattern(`${alarm}(?![a-zа-яё])${gap}${worse}`),
+  pattern(`${miss}(?![a-zа-яё])${gap}${fine}`),
   pattern(
-    `(?:prefer|rather (?:have )?|tolerate|accept)${gap}${miss}(?![\\p{L}])[^.;]{0,20}(?:over|than|to)\\s+${alarm}`,
+    `(?:prefer|rather (?:have )?|tolerate|accept)${gap}${miss}(?![a-zа-яё])[^.;]{0,20}(?:over|than|to)\\s+${alarm}`,
   ),
 ];
 

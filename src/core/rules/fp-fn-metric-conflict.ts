@@ -64,21 +64,21 @@ function leadsOf({ wording }: RuleContext): Lead[] {
   );
 }
 
-const metric = "(recall|sensitivity|precision|specificity)(?![\\p{L}])(?! and| or|\\s*/|-recall)";
+const metric = "(recall|sensitivity|precision|specificity)(?![a-zа-яё])(?! and| or|\\s*/|-recall)";
 
 /** The first metric behind the verb leads; what follows `subject to` only bounds it. */
 const leading: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:primary|main|key|deciding|headline|target) (?:\\p{L}+ )?metric(?: is|:| =|,)? (?:the |event |overall )?${metric}`,
-    "iu",
+    `\\b(?:primary|main|key|deciding|headline|target) (?:[a-zа-яё]+ )?metric(?: is|:| =|,)? (?:the |event |overall )?${metric}`,
+    "i",
   ),
   new RegExp(
     `\\b(?:optimi[sz]e[sd]?|maximi[sz]e[sd]?|prioriti[sz]e[sd]?|optimi[sz]ing|maximi[sz]ing|prioriti[sz]ing)(?: for)? (?:the |event |high |higher )?${metric}`,
-    "iu",
+    "i",
   ),
   new RegExp(
     `\\b(?:higher |prefer |favou?r )?${metric} (?:over|rather than|leads|is more important|matters more|has priority)`,
-    "iu",
+    "i",
   ),
 ];
 

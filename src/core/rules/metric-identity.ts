@@ -130,7 +130,7 @@ function isShare({ kind, unit, comparator }: StatedQuantity): boolean {
   return kind === "ratio" && unit.startsWith("%") && (comparator === undefined || comparator === "=");
 }
 
-const part = /^[*_\s]*(?:train|val|dev|test|hold-?out|обуч|вал|тест)/iu;
+const part = /^[*_\s]*(?:train|val|dev|test|hold-?out|обуч|вал|тест)/i;
 
 /** The part that a share belongs to: `70 % for training`, `70 % train`. */
 function partBeside(prose: string, { end }: StatedQuantity["span"], { span }: Statement): string | undefined {

@@ -78,7 +78,7 @@ function valuesOf(
     ({ span: place }) =>
       place.start >= span.end &&
       place.end <= next &&
-      !/threshold|порог/iu.test(document.prose.slice(span.end, place.start)),
+      !/threshold|порог/i.test(document.prose.slice(span.end, place.start)),
   );
   if (behind.length > 0 || !isFirst) return behind;
   return near.filter(({ span: place }) => place.end <= span.start && span.start - place.end <= 12);
@@ -101,7 +101,7 @@ export function isTarget({ document }: RuleContext, mention: Mention, { span, co
 }
 
 const target =
-  /target|goal|at least|minimum|\bmin\b|floor|must|should|reach(?:es)?\b|achieve\b|exceeds?\b|required?|requirement|acceptance|good enough|success|limit|budget|SLO|цел[ьея]|порог|не (?:ниже|менее|хуже)|目标/iu;
+  /target|goal|at least|minimum|\bmin\b|floor|must|should|reach(?:es)?\b|achieve\b|exceeds?\b|required?|requirement|acceptance|good enough|success|limit|budget|SLO|цел[ьея]|порог|не (?:ниже|менее|хуже)|目标/i;
 
 /** The author names the metric as the one that decides. */
 export function isPrimary({ document }: RuleContext, mention: Mention): boolean {
@@ -116,6 +116,6 @@ export function isPrimary({ document }: RuleContext, mention: Mention): boolean 
 }
 
 const primaryBefore =
-  /\b(?:primary|main|key|headline|deciding|decisive|north[- ]star|target|success|release) (?:\p{L}+ )?metrics?\b[^.;|]{0,40}$|\bprimary\b\s*(?::|—|–|-)\s*(?:\p{L}+ )?$|\b(?:we|to|will|should|and) (?:optimi[sz]e|maximi[sz]e) (?:for )?(?:\p{L}+ ){0,2}$|(?:основн|главн|целев)\p{L}+ метрик\p{L}*[^.;|]{0,30}$/iu;
+  /\b(?:primary|main|key|headline|deciding|decisive|north[- ]star|target|success|release) (?:[a-zа-яё]+ )?metrics?\b[^.;|]{0,40}$|\bprimary\b\s*(?::|—|–|-)\s*(?:[a-zа-яё]+ )?$|\b(?:we|to|will|should|and) (?:optimi[sz]e|maximi[sz]e) (?:for )?(?:[a-zа-яё]+ ){0,2}$|(?:основн|главн|целев)[a-zа-яё]+ метрик[a-zа-яё]*[^.;|]{0,30}$/i;
 const primaryBehind =
   /^\s*(?:@\s?\w+)?,?\s*(?:is|as|will be) (?:our |the |a )?(?:primary|main|key|headline|deciding)\b|^\s*\(primary\)/i;

@@ -59,7 +59,7 @@ function isParameters({ document }: RuleContext, { span, value, kind, unit }: St
   );
 }
 
-const memoryWords = /memory|\bV?RAM\b|\bGPU\b|jetson|orin|nano|phone|device|card|\bT4\b|\bA100\b|\bL4\b|RTX|памят/iu;
+const memoryWords = /memory|\bV?RAM\b|\bGPU\b|jetson|orin|nano|phone|device|card|\bT4\b|\bA100\b|\bL4\b|RTX|памят/i;
 const format = /\b(?:fp32|float32|fp16|float16|bf16|int8|int4|4-bit|8-bit)\b/gi;
 const bytes: ReadonlyMap<string, number> = new Map([
   ["fp32", 4],

@@ -28,7 +28,7 @@ function underHeading(context: RuleContext): MetricMention | undefined {
   const { checklist, wording, quantities } = context;
   const { match } = sectionState(checklist, "business-metric") ?? {};
   if (!match || match.section.heading !== match.heading || match.how === "contained" || !wording) return undefined;
-  if (!/business|бизнес/iu.test(match.heading.text)) return undefined;
+  if (!/business|бизнес/i.test(match.heading.text)) return undefined;
   const { span } = match.section;
   const inside = (mention: Mention) => contains(span, mention.span);
   const business = ["metric-business", "metric-online", "outcome"].some((lexicon) =>
@@ -49,7 +49,7 @@ function behindLabel(context: RuleContext): MetricMention | undefined {
   });
 }
 
-const label = /(?:business (?:metrics?|kpis?)|бизнес-?метрик\p{L}*)\s*(?::|is|are|=|—|–)\s[^.;]{0,40}$/iu;
+const label = /(?:business (?:metrics?|kpis?)|бизнес-?метрик[a-zа-яё]*)\s*(?::|is|are|=|—|–)\s[^.;]{0,40}$/i;
 
 function mentionsWithin(mentions: readonly Mention[], span: Span): boolean {
   return mentions.some((mention) => contains(span, mention.span));

@@ -70,8 +70,8 @@ const twoSided: ReadonlySet<string> = new Set([
 /** A budget in words or numbers: alarms per shift, the capacity of a review team. */
 function boundWords(aimed: string): RegExp {
   return aimed === "recall"
-    ? /(?:alarms?|alerts?|false positives?|positives) (?:per|a) |alarm budget|review(?:er)? capacity|cases per|precision (?:floor|at least|above|of|≥|>)|subject to|at a fixed|ложн\p{L}+ .{0,20} (?:в|на|за) /iu
-    : /(?:misses|missed \w+|false negatives?) (?:per|a) |recall (?:floor|at least|above|of|≥|>)|subject to|at a fixed|coverage/iu;
+    ? /(?:alarms?|alerts?|false positives?|positives) (?:per|a) |alarm budget|review(?:er)? capacity|cases per|precision (?:floor|at least|above|of|≥|>)|subject to|at a fixed|ложн[a-zа-яё]+ .{0,20} (?:в|на|за) /i
+    : /(?:misses|missed \w+|false negatives?) (?:per|a) |recall (?:floor|at least|above|of|≥|>)|subject to|at a fixed|coverage/i;
 }
 
 function isRetrieval(context: RuleContext): boolean {

@@ -38,7 +38,7 @@ export function isAside({ section }: Pick<Block, "section">): boolean {
 const knownAsides = new WeakMap<Section, boolean>();
 
 const aside =
-  /alternativ|rejected|options? considered|examples?\b|related work|literature|case stud|history|background|previous|existing|legacy|as[- ]is|\bcurrent (?:state|system|process)|competitor|future|next steps|extensions?\b|lessons|glossary|follow[- ]?ups?|альтернатив|пример|литератур|сейчас|истори/iu;
+  /alternativ|rejected|options? considered|examples?\b|related work|literature|case stud|history|background|previous|existing|legacy|as[- ]is|\bcurrent (?:state|system|process)|competitor|future|next steps|extensions?\b|lessons|glossary|follow[- ]?ups?|альтернатив|пример|литератур|сейчас|истори/i;
 
 /** Says something about the system designed here. */
 export function isOwn(statement: Statement): boolean {

@@ -39,10 +39,9 @@ function paragraphOf({ statement: { block } }: Mention, prose: string, stated: P
 
 /** Which kind of error a paragraph studies; undefined where it names both or none. */
 function sideOf(text: string): Side | undefined {
-  const misses = /false[- ]negatives?|\bFNs?\b|\bmiss(?:es|ed)?\b|escapes|пропу[щс]|ложноотрицат/iu.test(text);
-  const alarms = /false[- ](?:positives?|alarms?)|\bFPs?\b|overkill|ложн\p{L}+ (?:срабат|тревог)|ложноположит/iu.test(
-    text,
-  );
+  const misses = /false[- ]negatives?|\bFNs?\b|\bmiss(?:es|ed)?\b|escapes|пропу[щс]|ложноотрицат/i.test(text);
+  const alarms =
+    /false[- ](?:positives?|alarms?)|\bFPs?\b|overkill|ложн[a-zа-яё]+ (?:срабат|тревог)|ложноположит/i.test(text);
   if (misses === alarms) return undefined;
   return misses ? "recall" : "precision";
 }

@@ -28,7 +28,7 @@ function* judge(context: RuleContext, { span, text }: Statement): Iterable<Repor
     const second = rates[at + 1];
     if (!second || periodOf(first) === periodOf(second) || !isRestated(context, first, second)) continue;
     const factor = Math.max(first.value, second.value) / Math.min(first.value, second.value);
-    if (factor <= (/peak|burst|пик/iu.test(text) ? peakFactor : tolerated)) continue;
+    if (factor <= (/peak|burst|пик/i.test(text) ? peakFactor : tolerated)) continue;
     const perDay = Number((first.value * 86_400).toPrecision(3)).toLocaleString("en-US");
     const written = slice(context.document.text, second.span);
     yield {
@@ -64,7 +64,7 @@ function isRestated({ document }: RuleContext, first: StatedQuantity, second: St
 /** `requests` of `requests per day`; `QPS` counts whatever is counted before it. */
 function nounOf({ unit }: StatedQuantity): string {
   return (
-    /^(\p{L}+)\s*(?:\/|per\b|a\b)/iu
+    /^([a-zа-яё]+)\s*(?:\/|per\b|a\b)/i
       .exec(unit)?.[1]
       ?.toLowerCase()
       .replace(/^(?:per|a)$/, "") ?? ""

@@ -46,4 +46,4 @@ function useNear({ wording }: RuleContext, { statement }: Mention): Mention | un
 }
 
 const corrected =
-  /calibrat|platt|isotonic|temperature scaling|prior (?:shift|correct)|natural (?:validation|distribution|test|data|prevalence)|original distribution|undo|калибр|естественн\p{L}+ распредел/iu;
+  /calibrat|platt|isotonic|temperature scaling|prior (?:shift|correct)|natural (?:validation|distribution|test|data|prevalence)|original distribution|undo|калибр|естественн[a-zа-яё]+ распредел/i;

@@ -49,7 +49,7 @@ interface Numbered {
 function numberOf({ heading }: Section): Numbered | undefined {
   const found =
     heading &&
-    /^(?:step|part|section|stage|phase|этап|шаг|часть|раздел)?\s*(\d{1,2})(?:[.):]?\s|[.):]|$)(?!\d)/iu.exec(
+    /^(?:step|part|section|stage|phase|этап|шаг|часть|раздел)?\s*(\d{1,2})(?:[.):]?\s|[.):]|$)(?!\d)/i.exec(
       heading.text,
     );
   return found && !/revisit|again|continued|appendix/i.test(heading.text)

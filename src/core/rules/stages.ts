@@ -78,10 +78,10 @@ function* budgetOf(lines: readonly Line[], place: Pick<Budget, "column" | "secti
   if (stages.length > 1) yield { ...place, stages, limit };
 }
 
-const total = /^[*_\s]*(?:(?:grand|sub)?\s*total|sum|end[- ]to[- ]end|overall|итого|всего|合计)(?![\p{L}\p{N}])/iu;
+const total = /^[*_\s]*(?:(?:grand|sub)?\s*total|sum|end[- ]to[- ]end|overall|итого|всего|合计)(?![a-zа-яё\d])/i;
 const limitName =
-  /(?<![\p{L}])(?:limit|budget|sla|slo|target|allowed|deadline|available|лимит|бюджет|цель)(?![\p{L}])/iu;
-const timeName = /latency|time|duration|\bms\b|cost|p\d\d|задержк|врем|мс/iu;
+  /(?<![a-zа-яё])(?:limit|budget|sla|slo|target|allowed|deadline|available|лимит|бюджет|цель)(?![a-zа-яё])/i;
+const timeName = /latency|time|duration|\bms\b|cost|p\d\d|задержк|врем|мс/i;
 
 /** The only number of a cell or list item, which is a time; a range or a calculation is none. */
 function timeIn({ quantities, document }: RuleContext, place: Span): StatedQuantity | undefined {

@@ -5,7 +5,7 @@ export const metricNames: readonly (readonly [name: string, pattern: RegExp])[] 
   ["balanced accuracy", /^balanced accuracy$/],
   ["top-k accuracy", /^top ?(?:k|\d+) accuracy$/],
   ["accuracy", /accuracy$/],
-  ["recall", /^(?:recall|sensitivity|tpr|полнот\p{L}*)$/u],
+  ["recall", /^(?:recall|sensitivity|tpr|полнот[a-zа-яё]*)$/u],
   ["precision", /^precision$/],
   ["specificity", /^(?:specificity|tnr)$/],
   ["false positive rate", /^(?:fpr|false (?:positive|alarm) rate)$/],

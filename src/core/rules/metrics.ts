@@ -41,7 +41,8 @@ function collect(context: RuleContext): MetricMention[] {
   });
   return named.map((mention, at) => {
     const before = named[at - 1];
-    const k = /^\s*@\s*(\w+)/.exec(document.prose.slice(mention.span.end, mention.span.end + 8))?.[1];
+    const behind = document.prose.slice(mention.span.end, mention.span.end + 8);
+    const k = behind.includes("@") ? /^\s*@\s*(\w+)/.exec(behind)?.[1] : undefined;
     const isFirst = before?.statement !== mention.statement;
     return { ...mention, k, values: valuesOf(context, mention, isFirst, named[at + 1]?.span.start) };
   });
@@ -70,6 +71,7 @@ function valuesOf(
   const { statement, span } = mention;
   const { block } = statement;
   const near = quantitiesIn(quantities, lineOf(mention)).filter(isScore);
+  if (near.length === 0) return near;
   if (block.kind === "row")
     return near.filter(
       ({ span: place }) => !contains(span, place) && !roleless.test(columnName(document.text, block, place)),
@@ -104,7 +106,17 @@ const target =
   /target|goal|at least|minimum|\bmin\b|floor|must|should|reach(?:es)?\b|achieve\b|exceeds?\b|required?|requirement|acceptance|good enough|success|limit|budget|SLO|цел[ьея]|порог|не (?:ниже|менее|хуже)|目标/i;
 
 /** The author names the metric as the one that decides. */
-export function isPrimary({ document }: RuleContext, mention: Mention): boolean {
+export function isPrimary(context: RuleContext, mention: MetricMention): boolean {
+  const before = knownPrimary.get(mention);
+  if (before !== undefined) return before;
+  const found = isCalledPrimary(context, mention);
+  knownPrimary.set(mention, found);
+  return found;
+}
+
+const knownPrimary = new WeakMap<MetricMention, boolean>();
+
+function isCalledPrimary({ document }: RuleContext, mention: MetricMention): boolean {
   const { start, end } = lineOf(mention);
   const { span } = mention;
   const before = document.prose.slice(Math.max(start, span.start - 90), span.start);

@@ -42,8 +42,14 @@ const aside =
 
 /** Says something about the system designed here. */
 export function isOwn(statement: Statement): boolean {
-  return !statement.weakness && !isAside(statement.block) && !isCited(statement);
+  const before = knownOwn.get(statement);
+  if (before !== undefined) return before;
+  const found = !statement.weakness && !isAside(statement.block) && !isCited(statement);
+  knownOwn.set(statement, found);
+  return found;
 }
+
+const knownOwn = new WeakMap<Statement, boolean>();
 
 /** What others measured: the sentence names its source. */
 function isCited({ block, span, text }: Statement): boolean {
@@ -68,5 +74,7 @@ export function columnName(text: string, row: RowBlock, place: Span): string {
 
 /** What the checklist knows of a section of the template. */
 export function sectionState(checklist: Checklist | undefined, id: string): SectionState | undefined {
-  return checklist?.steps.flatMap(({ sections }) => sections).find(({ section }) => section.id === id);
+  for (const { sections } of checklist?.steps ?? [])
+    for (const state of sections) if (state.section.id === id) return state;
+  return undefined;
 }

@@ -3,7 +3,7 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
 import { type Span, slice } from "../text/span.ts";
-import { columnName, headingsOf, isAside, quantitiesIn, rowName } from "./places.ts";
+import { columnName, headingsOf, isAside, rowName } from "./places.ts";
 import type { RuleContext } from "./rule.ts";
 
 export interface Requirement {
@@ -22,25 +22,26 @@ const known = new WeakMap<RuleContext, readonly Requirement[]>();
 
 /** In order of place. What stands in a question, an example or among rejected options requires nothing. */
 export function requirementsOf(context: RuleContext): readonly Requirement[] {
-  const before = known.get(context);
-  if (before) return before;
-  const found = context.quantities.flatMap((quantity) => readRequirement(context, quantity) ?? []);
+  const kept = known.get(context);
+  if (kept) return kept;
+  const found = context.quantities.flatMap((_, at) => readRequirement(context, at) ?? []);
   known.set(context, found);
   return found;
 }
 
-function readRequirement(context: RuleContext, quantity: StatedQuantity): Requirement | undefined {
-  const { comparator, kind, span } = quantity;
-  const quick = subjectsOfKind.get(kind);
+function readRequirement(context: RuleContext, at: number): Requirement | undefined {
+  const quantity = context.quantities[at];
+  const quick = quantity && subjectsOfKind.get(quantity.kind);
+  if (!quick) return undefined;
+  const { comparator, span } = quantity;
   const isStated = comparator === undefined || comparator === "=" || comparator === "~";
-  if (!quick || (isStated && !mayRequire(context, span))) return undefined;
+  if (isStated && !mayRequire(context, at, span)) return undefined;
   const statement = context.wording?.statementAt(span.start);
   if (!statement || statement.weakness) return undefined;
-  const words = wordsAround(context, statement, quantity);
-  if (isStated && !requirement.test(words.before)) return undefined;
-  const subject = quick.test(`${words.before} ${quantity.unit} ${words.after}`)
-    ? subjectOf(words, quantity)
-    : undefined;
+  const before = wordsBefore(context, statement, at, span);
+  if (isStated && !requirement.test(before)) return undefined;
+  const words = { before, after: wordsBehind(context, statement, at, span) };
+  const subject = quick.test(`${before} ${quantity.unit} ${words.after}`) ? subjectOf(words, quantity) : undefined;
   if (!subject || history.test(statement.text) || isAside(statement.block)) return undefined;
   const direction = comparator?.startsWith(">")
     ? "at least"
@@ -58,11 +59,16 @@ function readRequirement(context: RuleContext, quantity: StatedQuantity): Requir
   };
 }
 
-/** In a table the name of the column may say it. */
-function mayRequire({ document }: RuleContext, { start }: Span): boolean {
-  const before = document.prose.slice(Math.max(0, start - 90), start);
-  return before.includes("|") || requirement.test(before);
+/** Whether it is worth to look at the sentence: words before the number say so, or it stands in a table. */
+function mayRequire({ document: { prose }, quantities }: RuleContext, at: number, { start }: Span): boolean {
+  const from = Math.max(0, start - longestBefore);
+  const previous = quantities[at - 1]?.span.end ?? 0;
+  return prose.slice(from, start).includes("|") || requirement.test(prose.slice(Math.max(previous, from), start));
 }
+
+/** So many characters before a number, and so many behind it, belong to it at most. */
+const longestBefore = 90;
+const longestBehind = 50;
 
 interface Words {
   /** From the previous number or the sentence's start; in a table the names of row and column. */
@@ -71,15 +77,16 @@ interface Words {
   readonly after: string;
 }
 
-function wordsAround(context: RuleContext, { block, span }: Statement, { span: place }: StatedQuantity): Words {
-  const { prose, text } = context.document;
-  const around = quantitiesIn(context.quantities, span);
-  const at = around.findIndex((other) => other.span.start === place.start);
-  const from = Math.max(around[at - 1]?.span.end ?? span.start, place.start - 90);
-  const to = Math.min(around[at + 1]?.span.start ?? span.end, place.end + 50);
-  const before = prose.slice(from, place.start);
-  const names = block.kind === "row" ? `${rowName(text, block)} | ${columnName(text, block, place)} | ` : "";
-  return { before: names + before, after: prose.slice(place.end, to).split(clauseEnd, 1)[0] ?? "" };
+function wordsBefore({ document, quantities }: RuleContext, { block, span }: Statement, at: number, place: Span) {
+  const { prose, text } = document;
+  const previous = Math.max(span.start, quantities[at - 1]?.span.end ?? 0);
+  const words = prose.slice(Math.max(previous, place.start - longestBefore), place.start);
+  return block.kind === "row" ? `${rowName(text, block)} | ${columnName(text, block, place)} | ${words}` : words;
+}
+
+function wordsBehind({ document, quantities }: RuleContext, { span }: Statement, at: number, { end }: Span): string {
+  const next = Math.min(span.end, quantities[at + 1]?.span.start ?? span.end);
+  return document.prose.slice(end, Math.min(next, end + longestBehind)).split(clauseEnd, 1)[0] ?? "";
 }
 
 /** What follows gives the reason or the next requirement. */

@@ -102,7 +102,13 @@ const mostOfAKind = 30;
 
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const counts = new Map<string, number>();
-  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  let most = 0;
+  for (const { code } of findings) {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    most = Math.max(most, count);
+  }
+  if (most <= mostOfAKind) return [...findings];
   const told = new Map<string, number>();
   return findings.flatMap((finding) => {
     const at = (told.get(finding.code) ?? 0) + 1;

@@ -54,11 +54,14 @@ function* budgetsOfTable(context: RuleContext, { table, section }: RowBlock): It
   for (const [at, cell] of table.header.cells.entries()) {
     const column = slice(text, cell.span);
     if (at === 0 || limitName.test(column) || !timeName.test(column)) continue;
-    const lines = table.rows.map((row) => {
+    const lines: Line[] = [];
+    for (const row of table.rows) {
       const place = row.cells[at]?.span;
-      return { name: rowName(text, row), time: place && timeIn(context, place) };
-    });
-    yield* budgetOf(lines, { column, section, span: table.span });
+      const time = place && timeIn(context, place);
+      if (!time) break;
+      lines.push({ name: rowName(text, row), time });
+    }
+    if (lines.length === table.rows.length) yield* budgetOf(lines, { column, section, span: table.span });
   }
 }
 
@@ -86,6 +89,11 @@ const timeName = /latency|time|duration|\bms\b|cost|p\d\d|задержк|вре�
 /** The only number of a cell or list item, which is a time; a range or a calculation is none. */
 function timeIn({ quantities, document }: RuleContext, place: Span): StatedQuantity | undefined {
   const [only, second] = quantitiesIn(quantities, place);
-  const rest = only ? slice(document.text, place).replace(slice(document.text, only.span), "") : "";
-  return only?.kind === "time" && !second && !/\d/.test(rest) ? only : undefined;
+  if (only?.kind !== "time" || second) return undefined;
+  const { text } = document;
+  return hasDigit.test(text.slice(place.start, only.span.start)) || hasDigit.test(text.slice(only.span.end, place.end))
+    ? undefined
+    : only;
 }
+
+const hasDigit = /\d/;

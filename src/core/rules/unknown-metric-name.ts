@@ -52,7 +52,10 @@ function* slips({ document, wording }: RuleContext): Iterable<Slip> {
 }
 
 function* slipsIn({ prose }: DesignDoc, span: Span): Iterable<Slip> {
-  for (const match of slice(prose, span).matchAll(candidates)) {
+  const text = slice(prose, span);
+  // Most blocks have no such letters.
+  if (!twoCapitals.test(text) && !text.includes("djusted")) return;
+  for (const match of text.matchAll(candidates)) {
     const [written] = match;
     const proposal = proposalFor(written);
     const start = span.start + match.index;
@@ -60,6 +63,7 @@ function* slipsIn({ prose }: DesignDoc, span: Span): Iterable<Slip> {
   }
 }
 
+const twoCapitals = /[A-Z][A-Z]/;
 const candidates = /\b(?:[A-Z]{2,3}-AUC|[A-Z]{4,6}|[Aa]djusted[ -][Ss]qu?a?red)\b/g;
 
 /** Of enough letters that another order of them is a slip and no other abbreviation. */

@@ -97,6 +97,23 @@ describe("parseDocument", () => {
     assert.deepEqual(frontMatter.spans.profile, { start: 36, end: 45 });
   });
 
+  it("reads plain front matter as YAML does, which it asks where a comment stands", () => {
+    const word = fc.stringMatching(/^(?:true|false|null|yes|no|on|inf|e5|[a-z][a-z\d@-]{0,5})$/);
+    const key = fc.stringMatching(/^(?:true|null|y|[a-z][a-z-]{0,4})$/);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, word), { minLength: 1, maxLength: 4 }), (pairs) => {
+        const lines = pairs.map(([name, value]) => `${name}: ${value}\n`).join("");
+        const [plain, whole] = [lines, `${lines}# YAML\n`].map(
+          (yaml) => parseDocument(`---\n${yaml}---\nText`).frontMatter,
+        );
+        const { span: _, ...rest } = plain ?? {};
+        const { span: __, ...expected } = whole ?? {};
+        assert.deepEqual(rest, expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   describe("tells about front matter that it cannot read", () => {
     for (const [name, yaml, values] of [
       ["broken YAML", "a: [1", {}],

@@ -34,7 +34,9 @@ export interface Told {
   readonly complete: boolean;
   /** Whoever reports under this code has been asked. */
   isJudged(code: string): boolean;
-  /** All that there are. */
+  /** There is such a code. */
+  isKnown(code: string): boolean;
+  /** All that there are; it takes all templates to know them. */
   codes(): ReadonlySet<string>;
 }
 

@@ -61,6 +61,7 @@ function toldBy(
   reports: readonly Reported[],
 ): Told {
   const complete = checklist !== undefined;
+  let own: ReadonlySet<string> | undefined;
   let codes: ReadonlySet<string> | undefined;
   return {
     reports,
@@ -68,6 +69,10 @@ function toldBy(
     isJudged(code) {
       const rule = rules.find(({ id }) => id === code);
       return rule ? asked.includes(rule) && code !== unusedCode : complete;
+    },
+    isKnown(code) {
+      own ??= codesOf(rules, checklist ? [checklist.template] : []);
+      return own.has(code) || this.codes().has(code);
     },
     codes() {
       codes ??= codesOf(rules, [...templates, ...builtinTemplates]);

@@ -47,7 +47,7 @@ interface UnusedData {
 function* reportsOf(document: DesignDoc, { directive, ids }: Unused, told: Told): Iterable<Report> {
   const { span } = directive;
   const judged = ids.filter((id) => told.isJudged(id));
-  const unknown = judged.filter((id) => !told.codes().has(id));
+  const unknown = judged.filter((id) => !told.isKnown(id));
   if (directive.ids.length === 0 ? !told.complete : judged.length === 0) return;
   if (unknown.length === 0 && judged.length === directive.ids.length) {
     const message = `This comment switches off nothing${judged.length === 0 ? "" : `: ${quoted(judged)} not reported here`}.`;
@@ -59,7 +59,7 @@ function* reportsOf(document: DesignDoc, { directive, ids }: Unused, told: Told)
 
 /** Whatever else a comment says about an id that nobody has, it says in vain. */
 function* unknownIds(document: DesignDoc, directive: Directive, told: Told): Iterable<Report> {
-  for (const id of directive.ids) if (!told.codes().has(id)) yield idReport(document, directive, id, true, told);
+  for (const id of directive.ids) if (!told.isKnown(id)) yield idReport(document, directive, id, true, told);
 }
 
 function idReport(document: DesignDoc, directive: Directive, id: string, isUnknown: boolean, told: Told): Report {

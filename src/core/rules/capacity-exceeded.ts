@@ -4,6 +4,8 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
 import { slice } from "../text/span.ts";
 import { BANDWIDTH, formatValue, NO_NOUNS } from "../units/index.ts";
+import { linesBySection, textOfSection } from "./lines.ts";
+import { loadNumbersOf, onlyOf } from "./load.ts";
 import { isOwn, quantitiesIn } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
@@ -23,9 +25,54 @@ export const capacityExceeded: Rule = {
       if (!isOwn(statement) || eased.test(statement.text)) continue;
       yield* overloaded(context, statement);
       yield* overfilled(context, statement);
+      yield* overasked(context, statement);
     }
+    if (context.wording?.mentions("load-rate").length) yield* outnumbered(context);
   },
 };
+
+/** One server carries so much, and there are so many of them. */
+function* outnumbered(context: RuleContext): Iterable<Report> {
+  for (const [section, lines] of linesBySection(context)) {
+    const numbers = loadNumbersOf(lines);
+    const [one, servers, load] = (["one server", "servers", "load"] as const).map((role) => onlyOf(numbers, role));
+    if (!one || !servers || !load) continue;
+    const used = load.quantity.value / (one.quantity.value * servers.quantity.value);
+    const text = textOfSection(context, section);
+    if (used <= 1 || eased.test(text) || grows.test(text)) continue;
+    const written = ({ span }: StatedQuantity) => slice(context.document.text, span);
+    const carried = Number((one.quantity.value * servers.quantity.value).toPrecision(3));
+    yield {
+      span: servers.quantity.span,
+      message: `${servers.quantity.value} at ${written(one.quantity)} each carry ${carried} per second together, and the load is ${written(load.quantity)}. With 70% in use it takes ${Math.ceil(load.quantity.value / one.quantity.value / comfortable)}.`,
+      related: [
+        { span: load.quantity.span, message: "The load" },
+        { span: one.quantity.span, message: "What one of them carries" },
+      ],
+    };
+  }
+}
+
+/** The number of servers is no fixed one. */
+const grows = /scale|autoscal|start with|at first|initially|today|now\b|replac|in a year|add(?:ing|ed)? |кэш|масштаб/i;
+
+/** Every shard takes part in every query, so more shards carry no more queries. */
+function* overasked(context: RuleContext, { span, text }: Statement): Iterable<Report> {
+  const inside = quantitiesIn(context.quantities, span);
+  const shards = single(inside.filter(({ kind, unit }) => kind === "count" && /^(?:shards?|partitions?)$/i.test(unit)));
+  const time = single(inside.filter(({ kind }) => kind === "time"));
+  const load = single(inside.filter(({ kind, unit }) => kind === "rate" && /qps|rps|requests?|queries/i.test(unit)));
+  if (!shards || !time || !load || load.value * time.value <= 1 || /replica|core|copies/i.test(text)) return;
+  const written = (quantity: StatedQuantity) => slice(context.document.text, quantity.span);
+  yield {
+    span: load.span,
+    message: `Every query asks all ${written(shards)} and takes ${written(time)}, so one set of them answers ${Number((1 / time.value).toPrecision(3))} per second, not ${written(load)}. It takes ${Math.ceil((load.value * time.value) / comfortable)} replicas of the set.`,
+    related: [
+      { span: shards.span, message: "The shards" },
+      { span: time.span, message: "The time per query" },
+    ],
+  };
+}
 
 /** Batches, caches and queues carry more than one request at a time, or fewer than arrive. */
 const eased =
@@ -82,7 +129,7 @@ function* overfilled(context: RuleContext, { span, text }: Statement): Iterable<
     return;
   if (
     !/\b(?:link|uplink|switch|network|ethernet|connection|line)\b/i.test(
-      text.slice(link.span.end - span.start, link.span.end - span.start + 25),
+      text.slice(Math.max(0, link.span.start - span.start - 12), link.span.end - span.start + 25),
     )
   )
     return;

@@ -4,6 +4,7 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import { type Block, type DesignDoc, sentencesIn } from "../document/index.ts";
 import { contains, type Span, slice } from "../text/span.ts";
 import { formatValue, NO_NOUNS, TIME } from "../units/index.ts";
+import { besides, type Line, linesBySection, textOfSection } from "./lines.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
 export const fpsLatencyConflict: Rule = {
@@ -17,11 +18,16 @@ export const fpsLatencyConflict: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe camera delivers 30 fps and the model takes 25 ms per frame.\n",
   },
   *check(context) {
+    if (!context.quantities.some(isFrameRate)) return;
+    const told = new Set<StatedQuantity>();
     for (const { sentence, rates, times } of sentencesWithBoth(context)) {
       const text = slice(context.document.prose, sentence);
-      if (framesAreShared.test(text)) continue;
-      for (const time of times) yield* judge(context.document, sentence, rates, time);
+      for (const time of times) {
+        told.add(time);
+        if (!framesAreShared.test(text)) yield* judge(context.document, sentence, rates, time);
+      }
     }
+    yield* acrossLines(context, told);
   },
   fix({ data }) {
     const { span, text } = data as ConflictData;
@@ -96,6 +102,38 @@ function* judge(
     yield report(time, slowest, 1 / slowest.value, "a frame lasts");
   }
 }
+
+/** “We process 60 fps. Inference takes 22 ms per frame.”: in one section there is one rate, and one line gives the time. */
+function* acrossLines(context: RuleContext, told: ReadonlySet<StatedQuantity>): Iterable<Report> {
+  for (const [section, lines] of linesBySection(context)) {
+    const [rate, ...others] = lines.flatMap(({ quantities }) => quantities.filter(isFrameRate));
+    if (!rate || others.some(({ value }) => value !== rate.value)) continue;
+    const late = lines.flatMap((line) =>
+      line.quantities.filter((time) => time.value * rate.value > 1 + tolerance && isTimeOfFrame(line, time)),
+    );
+    const [time] = late.filter((candidate) => !told.has(candidate));
+    if (!time || framesLast.test(textOfSection(context, section))) continue;
+    yield report(time, rate, 1 / rate.value, "a frame lasts");
+  }
+}
+
+/** What makes two lines speak of different frames, or of frames that need not be finished before the next one. */
+const framesLast =
+  /pipelin(?:ed|ing)|parallel|concurren|workers?\b|async|batch|\b(?:every|each) (?:\w+(?:st|nd|rd|th)|other|second|third|\d)|\bskip|sampl|stride|\bof \d+ frames|screen|display|\bUI\b|drawn|render|конвейер|параллел|пропуск|кажд[a-zа-яё]+ (?:втор|трет|пят)/i;
+
+/** The words right beside the time say that one frame takes so long, and nothing says that this was or could be. */
+function isTimeOfFrame(line: Line, time: StatedQuantity): boolean {
+  if (time.kind !== "time" || notPlanned.test(line.text)) return false;
+  const { before, after } = besides(line, time);
+  return ofOneFrame.test(`${time.unit}${after.slice(0, 30)}`) || timeOfModel.test(before);
+}
+
+const ofOneFrame =
+  /(?:\b(?:per|for|on|each|every|an?)|\/)\s*(?:(?:each|every|one|single)\s+)?(?:frame|image|picture)\b|на (?:один |каждый )?кадр/i;
+const timeOfModel =
+  /(?:inference|per[- ]frame|frame processing|processing|model) (?:time|latency)|(?:time|latency|inference) (?:per|for each|of each) (?:frame|image)|\binference\b[^|]{0,12}$|forward pass|врем[a-zа-яё]+ (?:инференса|обработки кадра)/i;
+const notPlanned =
+  /\b(?:was|were|took|had|would|could|old|previous|today|currently|clip|label\w*|annotat\w*|train\w*|end[- ]to[- ]end|cloud)\b|раньше|разметк/i;
 
 function report(time: StatedQuantity, rate: StatedQuantity, budget: number, words: string): Report {
   const text = formatValue(budget, TIME, NO_NOUNS);

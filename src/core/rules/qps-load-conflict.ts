@@ -3,6 +3,8 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
 import { slice } from "../text/span.ts";
+import { type Line, linesBySection, textOfSection } from "./lines.ts";
+import { type LoadNumber, loadNumbersOf, onlyOf } from "./load.ts";
 import { isOwn, quantitiesIn } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
@@ -18,9 +20,64 @@ export const qpsLoadConflict: Rule = {
   },
   *check(context) {
     const statements = new Set(context.wording?.mentions("load-rate").map(({ statement }) => statement));
-    for (const statement of statements) if (isOwn(statement)) yield* judge(context, statement);
+    const told: Report[] = [];
+    for (const statement of statements) if (isOwn(statement)) told.push(...judge(context, statement));
+    yield* told;
+    if (told.length === 0 && statements.size > 0) yield* ofUsers(context);
   },
 };
+
+/** Users, what each of them asks for in a day, and the requests per second that should come of it. */
+function* ofUsers(context: RuleContext): Iterable<Report> {
+  for (const [section, lines] of linesBySection(context)) {
+    const numbers = loadNumbersOf(lines.filter(({ text }) => !otherLoad.test(text)));
+    const load = onlyOf(numbers, "load");
+    const daily = load && dailyLoad(numbers, load);
+    if (!load || !daily || !isMeant(lines, load, daily)) continue;
+    const expected = daily.value / 86_400;
+    const factor = Math.max(expected, load.quantity.value) / Math.min(expected, load.quantity.value);
+    const text = textOfSection(context, section);
+    if (factor <= (/peak|burst|пик/i.test(text) ? peakFactor : tolerated) || notAllDay.test(text)) continue;
+    const written = slice(context.document.text, load.quantity.span);
+    const perDay = Number(daily.value.toPrecision(3)).toLocaleString("en-US");
+    yield {
+      span: load.quantity.span,
+      message: `${perDay} requests per day are ${Number(expected.toPrecision(3))} per second, and ${written} is another load.`,
+      related: daily.of.map(({ quantity }) => ({ span: quantity.span, message: "What the load follows from" })),
+    };
+  }
+}
+
+interface DailyLoad {
+  readonly value: number;
+  readonly of: readonly LoadNumber[];
+}
+
+function dailyLoad(numbers: readonly LoadNumber[], load: LoadNumber): DailyLoad | undefined {
+  const [users, each] = [onlyOf(numbers, "users"), onlyOf(numbers, "requests of a user")];
+  if (users && each) return { value: users.quantity.value * perDayOf(each), of: [users, each] };
+  const all = onlyOf(numbers, "requests of a day");
+  // Without a word that joins them, two loads of one section may be two loads.
+  if (!all || !restates.test(load.line.text)) return undefined;
+  return { value: perDayOf(all), of: [all] };
+}
+
+function perDayOf({ quantity: { kind, value } }: LoadNumber): number {
+  return kind === "rate" ? value * 86_400 : value;
+}
+
+/** The lines follow each other. */
+function isMeant(lines: readonly Line[], load: LoadNumber, { of }: DailyLoad): boolean {
+  const at = lines.indexOf(load.line);
+  return of.every(({ line }) => Math.abs(lines.indexOf(line) - at) <= nearby);
+}
+
+const nearby = 3;
+const restates = /^(?:that|this) (?:is|makes|means)\b|\b(?:i\.e\.|that is|which is|which makes|or about)|то есть/i;
+/** What is measured elsewhere than at the door. */
+const otherLoad =
+  /\b(?:servers?|replicas?|pods?|instances?|nodes?|load test|cach\w*|canary|database|allows?|limit\w*|model calls|fan[- ]?out|ads per|sampl\w*|shadow|per (?:page|session|query|request))\b|%|кэш/i;
+const notAllDay = /\bhours\b|working day|night|batch|в рабочие/i;
 
 function* judge(context: RuleContext, { span, text }: Statement): Iterable<Report> {
   const rates = quantitiesIn(context.quantities, span).filter(({ kind, value }) => kind === "rate" && value > 0);

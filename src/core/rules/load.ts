@@ -1,0 +1,74 @@
+/** What the lines of a section say about a load and about what carries it: users, their requests, requests per second, servers. */
+
+import type { StatedQuantity } from "../calc/calculation.ts";
+import { besides, type Line } from "./lines.ts";
+
+/** The part that a number plays. */
+export type LoadRole = "users" | "requests of a user" | "requests of a day" | "load" | "one server" | "servers";
+
+export interface LoadNumber {
+  readonly role: LoadRole;
+  readonly quantity: StatedQuantity;
+  readonly line: Line;
+}
+
+/** Nothing for a number that plays none of these parts. */
+export function loadNumbersOf(lines: readonly Line[]): LoadNumber[] {
+  return lines.flatMap((line) =>
+    line.quantities.flatMap((quantity) => {
+      const role = quantity.value > 0 ? roleOf(line, quantity) : undefined;
+      return role ? [{ role, quantity, line }] : [];
+    }),
+  );
+}
+
+/** The only number of a part; two different ones are about different things. */
+export function onlyOf(numbers: readonly LoadNumber[], role: LoadRole): LoadNumber | undefined {
+  const [first, ...others] = numbers.filter((number) => number.role === role);
+  return others.every(({ quantity }) => quantity.value === first?.quantity.value) ? first : undefined;
+}
+
+function roleOf(line: Line, quantity: StatedQuantity): LoadRole | undefined {
+  const { kind, unit } = quantity;
+  const { before, after } = besides(line, quantity);
+  const behind = `${unit} ${after}`;
+  if (kind === "rate") return roleOfRate(before, behind, unit);
+  // Whether the unit stands behind the number or the name before it, as in lists and tables.
+  const name = kind === "other" || kind === "ratio" || unit === "" ? `${lastOf(before)} ` : behind;
+  if (kind !== "count" && kind !== "other") return undefined;
+  if (kind === "other" && perSecond.test(name)) return roleOfRate(name, "", name);
+  if (requests.test(name)) return rolesOfRequests(name, before, after);
+  if (users.test(name)) return "users";
+  return servers.test(kind === "count" ? unit : name) ? "servers" : undefined;
+}
+
+function roleOfRate(before: string, behind: string, unit: string): LoadRole | undefined {
+  if (perDay.test(unit)) return eachUser.test(`${before} ${behind}`) ? "requests of a user" : "requests of a day";
+  if (!perSecond.test(unit)) return undefined;
+  return oneServer.test(before) || ofServer.test(behind) ? "one server" : "load";
+}
+
+/** `20 requests each per day`; requests of no stated period are no load. */
+function rolesOfRequests(name: string, before: string, after: string): LoadRole | undefined {
+  const around = `${before.slice(-60)} ${name} ${after.slice(0, 40)}`;
+  if (!perDay.test(around)) return undefined;
+  return eachUser.test(around) ? "requests of a user" : "requests of a day";
+}
+
+/** The label before a lone number: the last cell or what stands before a colon. */
+function lastOf(before: string): string {
+  return before.replace(/[|:=≈~\s]+$/, "").split("|").at(-1) ?? "";
+}
+
+const users =
+  /^\W*(?:(?:number of|registered|monthly|daily|active|total|активн[а-яё]*|ежедневн[а-яё]*)\s+)*(?:users?|DAU|customers?|clients?|people|visitors?|пользовател[а-яё]*|клиент[а-яё]*)\b|^\W*(?:активн|пользовател)/i;
+const requests =
+  /^\W*(?:[a-z]+\s+)?(?:requests?|queries|searches|calls|predictions|actions|events|views|messages|orders|запрос[а-яё]*)(?![a-z])/i;
+const perDay = /(?:\bper|\ba|\/)\s*day\b|\bdaily\b|в день|в сутки/i;
+const eachUser = /\beach\b|\b(?:per|a|every) (?:user|customer|client|visitor|person)\b|\/user|кажд|на пользовател/i;
+const perSecond = /\b(?:QPS|RPS|TPS)\b|(?:per|\/)\s*(?:s|sec|second)\b|в секунду/i;
+const servers =
+  /^\W*(?:number of )?(?:servers?|replicas?|instances?|machines?|nodes?|pods?|workers?|gpus?|boxes|сервер[а-яё]*|реплик[а-яё]*|машин[а-яё]*)\W*$/i;
+const oneServer =
+  /(?:\b(?:one|each|a|an|every|single|per)|(?<![а-яё])(?:один|одна|каждый|каждая)) (?:[a-z]+ )?(?:server|replica|instance|machine|node|pod|worker|gpu|box|сервер|реплика|машина)(?![a-z])/i;
+const ofServer = /^\S+\s+(?:per|a|on each|by each) (?:server|replica|instance|machine|node|pod|worker|gpu)\b|^\S+ each\b/i;

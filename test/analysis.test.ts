@@ -86,6 +86,15 @@ describe("analyze", () => {
     assert.deepEqual(analyze(wrong).findings, []);
   });
 
+  it("keeps what a directive switched off, with the directive", () => {
+    const wrong = "1000 ms / 30 = 30 ms <!-- design-doc-disable-line arithmetic-mismatch -- as in the source -->\n";
+    assert.deepEqual(
+      analyze(wrong).suppressed.map(({ finding, directive }) => [finding.code, directive.reason]),
+      [["arithmetic-mismatch", "as in the source"]],
+    );
+    assert.deepEqual(analyze("1000 ms / 30 = 30 ms\n").suppressed, []);
+  });
+
   it("tells a wrong number once", () => {
     const { findings } = analyze("---\ndesign-doc: eight-step\n---\n\n30 fps → 1000 / 30 = 30 ms per frame\n");
     const numbers = findings.filter(({ rule }) => rule.aboutNumbers || rule.id === "arithmetic-mismatch");

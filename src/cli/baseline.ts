@@ -2,8 +2,9 @@
 
 import fs from "node:fs";
 import { reasonOf, UsageError } from "./errors.ts";
-import { writeFile } from "./files.ts";
 import type { FileReport } from "./report.ts";
+import type { Reporter } from "./reporters/reporter.ts";
+import { indented } from "./reporters/words.ts";
 
 /** By path, the fingerprints of its tolerated findings. They outlive every change of other lines. */
 export type Baseline = Readonly<Record<string, readonly string[]>>;
@@ -14,19 +15,30 @@ export function readBaseline(file: string): Baseline {
   throw new UsageError(`${file} is no baseline of design-doc; make one with --write-baseline ${file}.`);
 }
 
-export function writeBaseline(file: string, reports: readonly FileReport[]): void {
-  const findings = Object.fromEntries(
-    reports
-      .filter((report) => report.findings.length > 0)
-      .map((report) => [keyOf(report.path), report.findings.map(({ fingerprint }) => fingerprint)]),
-  );
-  writeFile(file, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
+/** Writes a baseline as a report. */
+export const baselineReporter: Reporter = {
+  wanted: { fingerprints: true },
+  begin: '{\n  "version": 1,\n  "findings": {\n',
+  between: ",\n",
+  file: ({ path, findings }) => (findings.length === 0 ? "" : entry(path, findings)),
+  end: () => "\n  }\n}\n",
+};
+
+/** What the baseline tolerates in a file. */
+export function knownIn(path: string, baseline: Baseline): readonly string[] {
+  return baseline[keyOf(path)] ?? [];
 }
 
-/** The report without what the baseline tolerates. */
-export function newFindings(report: FileReport, baseline: Baseline): FileReport {
-  const known = new Set(baseline[keyOf(report.path)]);
-  return { ...report, findings: report.findings.filter(({ fingerprint }) => !known.has(fingerprint)) };
+/** The report without what is known. */
+export function newFindings(report: FileReport, known: readonly string[]): FileReport {
+  if (known.length === 0) return report;
+  const prints = new Set<string | undefined>(known);
+  return { ...report, findings: report.findings.filter(({ fingerprint }) => !prints.has(fingerprint)) };
+}
+
+function entry(path: string, findings: FileReport["findings"]): string {
+  const prints = findings.map(({ fingerprint }) => fingerprint);
+  return `    ${JSON.stringify(keyOf(path))}:${indented(prints, 4).slice(3)}`;
 }
 
 /** One spelling for a path on every system, so that a baseline can be shared. */

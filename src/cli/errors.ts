@@ -17,6 +17,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of the path is no folder",
   EEXIST: "it exists already",
   ELOOP: "its links lead in a circle",
+  ENXIO: "it is no file that can be read",
+  ENAMETOOLONG: "the name is too long",
   ENOSPC: "the disk is full",
   ERR_STRING_TOO_LONG: "it is too large",
   ERR_FS_FILE_TOO_LARGE: "it is too large",

@@ -1,45 +1,60 @@
-/** Reads what the command line judges: named files, folders of Markdown, standard input; writes what it makes. */
+/** Reads and writes single files: what is read is whole, what is written is there whole or not at all. */
 
 import fs from "node:fs";
 import path from "node:path";
 import { reasonOf, UsageError } from "./errors.ts";
 
-/**
- * The files that paths stand for. A file named explicitly is taken whatever its extension; a folder gives the Markdown
- * files below it. Links inside folders are not followed, so that no path leaves the folder and no circle is walked.
- */
-export function filesOf(paths: readonly string[]): readonly string[] {
-  if (paths.length === 0) throw new UsageError("name at least one file or folder, or - for standard input.");
-  const files = paths.flatMap((given) => (given === "-" ? [given] : filesAt(given)));
-  if (files.length === 0) throw new UsageError(`found no Markdown file in ${paths.join(", ")}.`);
-  return [...new Set(files)];
-}
-
 /** The text of one file, or of standard input for `-`. */
 export function readText(file: string): string {
-  const content = readBytes(file);
-  if (content.subarray(0, 8192).includes(0)) throw new UsageError(`${file} is a binary file; design-doc reads text.`);
-  return content.toString("utf8");
+  return read(file, () => {
+    const content = bytesOf(file);
+    if (content.subarray(0, 8192).includes(0)) throw new UsageError(`${file} is a binary file; design-doc reads text.`);
+    return content.toString("utf8");
+  });
 }
 
-/** Writes a file whole or not at all, with these permissions if it must keep some. */
-export function writeFile(file: string, text: string, mode?: number): void {
-  const draft = `${file}.${process.pid}.tmp`;
+/** A long text, which is never put together in one piece. */
+export type Parts = readonly (string | Uint8Array)[];
+
+/** Writes a file whole or not at all, with these permissions if it must keep some; where a link leads, not over the link. */
+export function writeFile(file: string, text: string | Parts, mode?: number): void {
+  const target = targetOf(file);
+  const draft = `${target}.${process.pid}.tmp`;
   try {
-    fs.writeFileSync(draft, text);
+    const isDirect = isStream(target);
+    writeParts(isDirect ? target : draft, text);
     if (mode !== undefined) fs.chmodSync(draft, mode);
-    fs.renameSync(draft, file);
+    if (!isDirect) fs.renameSync(draft, target);
   } catch (error) {
     fs.rmSync(draft, { force: true });
     throw new UsageError(`cannot write ${file}: ${reasonOf(error)}.`);
   }
 }
 
+/** Tells what stands in the way of a file that is written only after long work. */
+export function checkTarget(file: string): void {
+  const target = targetOf(file);
+  try {
+    if (isFolder(target)) throw Object.assign(new Error(), { code: "EISDIR" });
+    if (!isStream(target)) fs.accessSync(path.dirname(target), fs.constants.W_OK);
+    if (!isFolder(path.dirname(target))) throw Object.assign(new Error(), { code: "ENOTDIR" });
+  } catch (error) {
+    throw new UsageError(`cannot write ${file}: ${reasonOf(error)}.`);
+  }
+}
+
 /** Writes a file that held the text `before`, and no other: not where a link leads, nor bytes that are no text. */
 export function replaceFile(file: string, before: string, text: string): void {
-  const bytes = readBytes(file);
-  if (!bytes.equals(Buffer.from(before))) throw new UsageError(`${file} is no UTF-8 text; save it as UTF-8 first.`);
+  const bytes = read(file, () => bytesOf(file));
+  if (!bytes.equals(Buffer.from(before))) throw new UsageError(changedOrForeign(file, bytes));
   writeFile(file, text, writableMode(file));
+}
+
+function changedOrForeign(file: string, bytes: Buffer): string {
+  const isText = bytes.equals(Buffer.from(bytes.toString("utf8")));
+  return isText
+    ? `${file} has changed meanwhile and is left as it is; run fix again.`
+    : `${file} is no UTF-8 text; save it as UTF-8 first.`;
 }
 
 function writableMode(file: string): number {
@@ -54,38 +69,81 @@ function writableMode(file: string): number {
   }
 }
 
-/** False also for what can be no path at all, such as a text of a thousand letters. */
-export function isFile(file: string): boolean {
+/** Undefined also for what can be no path at all, such as a text of a thousand letters. */
+export function statusOf(file: string): fs.Stats | undefined {
   try {
-    return fs.statSync(file).isFile();
+    return fs.statSync(file);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-function readBytes(file: string): Buffer {
+export function isFile(file: string): boolean {
+  return statusOf(file)?.isFile() ?? false;
+}
+
+export function isFolder(file: string): boolean {
+  return statusOf(file)?.isDirectory() ?? false;
+}
+
+function read<T>(file: string, reading: () => T): T {
   try {
-    return fs.readFileSync(file === "-" ? 0 : file);
+    return reading();
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`cannot read ${file}: ${reasonOf(error)}.`);
   }
 }
 
-function filesAt(given: string): string[] {
+/** A second look where somebody writes the file just now; an editor is done by then. */
+function bytesOf(file: string): Buffer {
+  if (isHandedOver(file)) return fs.readFileSync(file === "-" ? 0 : file);
+  const bytes = bytesAtRest(file) ?? bytesAtRest(file);
+  if (bytes) return bytes;
+  throw new UsageError(`${file} changes while it is read; run again when it is written.`);
+}
+
+/** Standard input, and what a shell makes of `<(…)`: a pipe that somebody writes to. */
+function isHandedOver(file: string): boolean {
+  return file === "-" || /^\/dev\/(?:stdin|fd\/\d+)$/.test(file);
+}
+
+/** Opened without waiting: a pipe that nobody writes to would never end. */
+function bytesAtRest(file: string): Buffer | undefined {
+  const descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
   try {
-    return fs.statSync(given).isDirectory() ? markdownBelow(given) : [given];
-  } catch (error) {
-    throw new UsageError(`cannot read ${given}: ${reasonOf(error)}.`);
+    const before = fs.fstatSync(descriptor);
+    if (before.isFIFO() || before.isCharacterDevice())
+      throw new UsageError(`cannot read ${file}: it is no file but a pipe or a device; hand it over with - < ${file}.`);
+    const bytes = fs.readFileSync(descriptor);
+    const after = fs.fstatSync(descriptor);
+    return before.size === after.size && before.mtimeMs === after.mtimeMs ? bytes : undefined;
+  } finally {
+    fs.closeSync(descriptor);
   }
 }
 
-function markdownBelow(folder: string): string[] {
-  const files: string[] = [];
-  for (const entry of fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    const inside = path.join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...markdownBelow(inside));
-    else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) files.push(inside);
+/** Where a link leads; a file that is not there yet is its own target. */
+function targetOf(file: string): string {
+  try {
+    return fs.realpathSync(file);
+  } catch {
+    return file;
   }
-  return files;
+}
+
+/** `/dev/null` and pipes are written to; a file put in their place would harm others. */
+function isStream(file: string): boolean {
+  const status = statusOf(file);
+  return status !== undefined && !status.isFile() && !status.isDirectory();
+}
+
+/** Long reports are written by parts, since there is a limit to the length of one text. */
+function writeParts(file: string, text: string | Parts): void {
+  const descriptor = fs.openSync(file, "w");
+  try {
+    for (const part of typeof text === "string" ? [text] : text) fs.writeFileSync(descriptor, part);
+  } finally {
+    fs.closeSync(descriptor);
+  }
 }

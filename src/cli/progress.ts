@@ -25,8 +25,9 @@ export class Progress {
     this.#stream.write(`\r\x1b[K${line.slice(0, (this.#stream.columns ?? 80) - 1)}`);
   }
 
-  /** Takes the line away. */
+  /** Takes the line away; it comes back with the next file. */
   end(): void {
     if (this.#shown) this.#stream.write("\r\x1b[K");
+    this.#shown = false;
   }
 }

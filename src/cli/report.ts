@@ -1,12 +1,21 @@
-/** What `lint` knows of one file, as plain data: every reporter prints it, the cache keeps it. */
+/** What `lint` knows of one file, as plain data: every reporter prints it. */
 
 import { createHash } from "node:crypto";
 import type { Analysis } from "../core/analysis.ts";
 import type { DesignDoc } from "../core/document/index.ts";
 import { frontMatter } from "../core/rules/front-matter.ts";
-import type { Finding, Severity } from "../core/rules/rule.ts";
+import type { Finding, Severity, Suppressed } from "../core/rules/rule.ts";
 import { fixesOf } from "../core/rules/run.ts";
 import { type Span, slice } from "../core/text/span.ts";
+
+/** What a reporter prints beside codes, places and words. Computing all of it takes as long as judging the document. */
+export interface Wanted {
+  /** Related places and fixes. */
+  readonly details?: true;
+  readonly fingerprints?: true;
+  /** What a comment switches off. */
+  readonly suppressed?: true;
+}
 
 export interface FileReport {
   /** As given on the command line. */
@@ -16,6 +25,7 @@ export interface FileReport {
   /** The front matter asks for what cannot be done, so that the file was not judged as its author wants. */
   readonly unjudged: boolean;
   readonly findings: readonly FindingReport[];
+  readonly suppressed: readonly SuppressedReport[];
 }
 
 export interface FindingReport {
@@ -25,10 +35,16 @@ export interface FindingReport {
   readonly place: Place;
   /** The line on which it begins. */
   readonly source: string;
+  /** Both are empty unless wanted. */
   readonly related: readonly { readonly message: string; readonly place: Place }[];
   readonly fixes: readonly FixReport[];
   /** The same as long as its code and its line's words stay, wherever the line moves to. */
-  readonly fingerprint: string;
+  readonly fingerprint?: string;
+}
+
+export interface SuppressedReport extends FindingReport {
+  /** What the comment says behind ` -- `. */
+  readonly reason?: string;
 }
 
 export interface FixReport {
@@ -44,17 +60,25 @@ export interface Place {
   readonly endColumn: number;
 }
 
-export function reportOf(path: string, analysis: Analysis): FileReport {
-  const seen = new Map<string, number>();
+export function reportOf(path: string, analysis: Analysis, wanted: Wanted): FileReport {
+  const context = { analysis, wanted, seen: new Map<string, number>() };
   return {
     path,
     template: analysis.template?.id ?? null,
     unjudged: analysis.findings.some(({ rule }) => rule === frontMatter),
-    findings: analysis.findings.map((finding) => findingReport(finding, analysis, seen)),
+    findings: analysis.findings.map((finding) => findingReport(finding, context)),
+    suppressed: wanted.suppressed ? analysis.suppressed.map((one) => suppressedReport(one, context)) : [],
   };
 }
 
-function findingReport(finding: Finding, analysis: Analysis, seen: Map<string, number>): FindingReport {
+interface Context {
+  readonly analysis: Analysis;
+  readonly wanted: Wanted;
+  /** How often the words of a fingerprint have stood in the file so far. */
+  readonly seen: Map<string, number>;
+}
+
+function findingReport(finding: Finding, { analysis, wanted, seen }: Context): FindingReport {
   const { document } = analysis;
   const { code, severity, message, span, related = [] } = finding;
   const source = sourceLine(document, span);
@@ -64,12 +88,20 @@ function findingReport(finding: Finding, analysis: Analysis, seen: Map<string, n
     message,
     place: placeIn(document, span),
     source,
-    related: related.map((one) => ({ message: one.message, place: placeIn(document, one.span) })),
-    fixes: fixesOf(finding, analysis).map(({ title, edits }) => {
-      return { title, edits: edits.map((edit) => ({ place: placeIn(document, edit.span), text: edit.text })) };
-    }),
-    fingerprint: fingerprint(`${code} ${source.trim().replace(/\s+/g, " ")}`, seen),
+    related: wanted.details ? related.map((one) => ({ ...one, place: placeIn(document, one.span) })) : [],
+    fixes: wanted.details ? fixReports(finding, analysis) : [],
+    ...(wanted.fingerprints ? { fingerprint: fingerprint(`${code} ${source.trim().replace(/\s+/g, " ")}`, seen) } : {}),
   };
+}
+
+function suppressedReport({ finding, directive: { reason } }: Suppressed, context: Context): SuppressedReport {
+  return { ...findingReport(finding, context), ...(reason === undefined ? {} : { reason }) };
+}
+
+function fixReports(finding: Finding, analysis: Analysis): readonly FixReport[] {
+  return fixesOf(finding, analysis).map(({ title, edits }) => {
+    return { title, edits: edits.map(({ span, text }) => ({ place: placeIn(analysis.document, span), text })) };
+  });
 }
 
 export function placeIn({ lines }: DesignDoc, { start, end }: Span): Place {

@@ -12,6 +12,7 @@ import {
 } from "../core/templates/index.ts";
 import { LineIndex } from "../core/text/line-index.ts";
 import { reasonOf } from "./errors.ts";
+import { isFolder } from "./files.ts";
 
 export class TeamTemplates {
   readonly #complain: (text: string) => void;
@@ -111,15 +112,6 @@ function namesIn(folder: string): string[] {
   } catch {
     // Most folders have no templates of their own.
     return [];
-  }
-}
-
-/** False also for what can be no path at all. */
-function isFolder(given: string): boolean {
-  try {
-    return fs.statSync(given).isDirectory();
-  } catch {
-    return false;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Checklist } from "./checklist/checklist.ts";
 import { assessWording, type Facets } from "./checklist/index.ts";
 import { type Directive, readDirectives, suppressions } from "./directives/index.ts";
 import { type DesignDoc, parseDocument } from "./document/index.ts";
-import type { Finding } from "./rules/rule.ts";
+import type { Finding, Suppressed } from "./rules/rule.ts";
 import { runRules, type SeveritySettings } from "./rules/run.ts";
 import { templateById } from "./templates/index.ts";
 import type { Template } from "./templates/template.ts";
@@ -31,6 +31,8 @@ export interface Analysis {
   readonly template?: Template;
   readonly checklist?: Checklist;
   readonly findings: readonly Finding[];
+  /** What would have been found, had its author not switched it off by a comment. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 /** Never fails, whatever the text. */
@@ -44,10 +46,9 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
     ? { template, ...assessWording(document, template, quantities, directives, options.facets) }
     : { wording: undefined };
   const parts = { document, directives, calculations, quantities, ...judged };
-  const isSuppressed = suppressions(document, directives);
   const { templates = [] } = options;
-  const findings = runRules({ ...parts, wording, templates }, options.severities, isSuppressed);
-  return { ...parts, findings };
+  const context = { ...parts, wording, templates };
+  return { ...parts, ...runRules(context, options.severities, suppressions(document, directives)) };
 }
 
 /** The front matter decides; options only speak where it says nothing. */

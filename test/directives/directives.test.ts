@@ -30,9 +30,9 @@ describe("suppressions", () => {
   /** Which of the lines, numbered from 0, keep a finding of `rule`. */
   function kept(text: string): number[] {
     const document = parseDocument(text);
-    const isSuppressed = suppressions(document, readDirectives(document));
+    const suppressedBy = suppressions(document, readDirectives(document));
     const lines = Array.from({ length: document.lines.count }, (_, line) => line);
-    return lines.filter((line) => !isSuppressed("rule", document.lines.line(line)));
+    return lines.filter((line) => !suppressedBy("rule", document.lines.line(line)));
   }
 
   const cases: [name: string, text: string, lines: number[]][] = [

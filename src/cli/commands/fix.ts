@@ -4,7 +4,8 @@ import { type FixedText, type FixOptions, fixText } from "../../core/language/in
 import { type Arguments, readArguments, templateOption } from "../args.ts";
 import { ConfigFiles } from "../config.ts";
 import { UsageError } from "../errors.ts";
-import { filesOf, readText, replaceFile } from "../files.ts";
+import { readText, replaceFile } from "../files.ts";
+import { findFiles, placesOf } from "../find.ts";
 import { diffText } from "../reporters/diff.ts";
 import { counted } from "../reporters/words.ts";
 import type { Streams } from "../run.ts";
@@ -39,7 +40,7 @@ be read or written.`,
     const team = new TeamTemplates(streams.err);
     const template = templateOption(
       given,
-      given.paths.flatMap((path) => team.for(path)),
+      placesOf(given.paths).flatMap((path) => team.for(path)),
     );
     const config = new ConfigFiles(team);
     const sections = given.values.sections === true;
@@ -48,10 +49,13 @@ be read or written.`,
       sections,
       templates: team.for(file),
     });
-    const results = filesOf(given.paths).map((file) => fixFile(file, optionsFor(file), given, streams));
+    const { files, problems } = findFiles(given.paths);
+    for (const problem of problems) streams.err(`design-doc: ${problem}\n`);
+    const results = files.map((file) => fixFile(file, optionsFor(file), given, streams));
     const changed = results.filter((result) => result === "changed").length;
     if (!given.paths.includes("-")) streams.out(summary(changed, results.length, given));
-    if (config.hasFailed(streams.err) || team.broken || results.includes("failed")) return 2;
+    const failed = problems.length > 0 || results.includes("failed");
+    if (config.hasFailed(streams.err) || team.broken || failed) return 2;
     return isDry(given) && changed > 0 ? 1 : 0;
   },
 };

@@ -1,26 +1,27 @@
 /** `design-doc lint`: the findings of files, for people and for CI. */
 
 import process from "node:process";
-import { type AnalysisOptions, analyze } from "../../core/analysis.ts";
 import { type Severity, severities } from "../../core/rules/rule.ts";
 import { type Arguments, choiceOption, readArguments, templateOption, textOption } from "../args.ts";
-import { newFindings, readBaseline, writeBaseline } from "../baseline.ts";
-import { defaultCacheFile, ReportCache } from "../cache.ts";
+import { baselineReporter, readBaseline } from "../baseline.ts";
+import { Cache, defaultCacheFile } from "../cache.ts";
 import { ConfigFiles } from "../config.ts";
 import { UsageError } from "../errors.ts";
-import { filesOf, readText, writeFile } from "../files.ts";
-import { Progress } from "../progress.ts";
-import { type FileReport, reportOf } from "../report.ts";
-import { lintGithub } from "../reporters/github.ts";
-import { lintJson } from "../reporters/json.ts";
-import { lintSarif } from "../reporters/sarif.ts";
-import { lintText } from "../reporters/text.ts";
+import { checkTarget, writeFile } from "../files.ts";
+import { findFiles, placesOf } from "../find.ts";
+import { type Judged, type Judging, judgeAll, type Outcome } from "../judge.ts";
+import { githubReporter } from "../reporters/github.ts";
+import { jsonReporter } from "../reporters/json.ts";
+import type { Tally } from "../reporters/reporter.ts";
+import { sarifReporter } from "../reporters/sarif.ts";
+import { textReporter } from "../reporters/text.ts";
 import { counted } from "../reporters/words.ts";
 import type { Streams } from "../run.ts";
 import { TeamTemplates } from "../team-templates.ts";
+import { homepage } from "../version.ts";
 import type { Command } from "./command.ts";
 
-const reporters = { text: lintText, json: lintJson, sarif: lintSarif, github: lintGithub };
+const reporters = { text: textReporter, json: jsonReporter, sarif: sarifReporter(homepage), github: githubReporter };
 const formats = Object.keys(reporters) as readonly (keyof typeof reporters)[];
 
 export const lint: Command = {
@@ -63,75 +64,56 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, an unreadable file, a mi
     const team = new TeamTemplates(streams.err);
     const template = templateOption(
       given,
-      given.paths.flatMap((path) => team.for(path)),
+      placesOf(given.paths).flatMap((path) => team.for(path)),
     );
     const format = given.values.json ? "json" : (choiceOption(given, "format", formats) ?? "text");
     const failOn = choiceOption(given, "fail-on", severities) ?? "warning";
-    const output = textOption(given, "output");
     const known = textOption(given, "baseline");
-    const baseline = known === undefined ? {} : readBaseline(known);
+    const toRecord = textOption(given, "write-baseline");
+    const target = toRecord ?? textOption(given, "output");
+    if (target !== undefined) checkTarget(target);
 
     const config = new ConfigFiles(team);
-    const { reports, unreadable } = judge(given, team, (file) => config.optionsFor(file, template), streams);
-    const toRecord = textOption(given, "write-baseline");
-    if (toRecord !== undefined) return recordBaseline(toRecord, reports, streams);
-
-    const fresh = reports.map((report) => newFindings(report, baseline));
-    const text = reporters[format](fresh);
-    if (output === undefined) streams.out(text);
-    else writeFile(output, text);
-
-    const unjudged = fresh.filter((report) => report.unjudged);
-    for (const { path } of unjudged) streams.err(`design-doc: ${path} cannot be judged as its front matter asks.\n`);
-    if (config.hasFailed(streams.err) || team.broken || unreadable || unjudged.length > 0) return 2;
-    return fresh.some((report) => fails(report, failOn)) ? 1 : 0;
+    const { files, problems } = findFiles(given.paths);
+    for (const problem of problems) streams.err(`design-doc: ${problem}\n`);
+    const judging = {
+      files,
+      reporter: toRecord === undefined ? reporters[format] : baselineReporter,
+      optionsFor: (file: string) => config.optionsFor(file, template),
+      team,
+      baseline: known === undefined ? undefined : readBaseline(known),
+      cache: cacheOf(given, toRecord === undefined ? format : "baseline"),
+    };
+    const { totals, unreadable, unjudged } =
+      target === undefined ? judgeAll(judging, streams) : toFile(target, judging, streams);
+    for (const path of unjudged) streams.err(`design-doc: ${path} cannot be judged as its front matter asks.\n`);
+    if (toRecord !== undefined) streams.out(`Recorded ${counted(sumOf(totals), "finding")} in ${toRecord}.\n`);
+    const failed = problems.length > 0 || unreadable || unjudged.length > 0;
+    if (config.hasFailed(streams.err) || team.broken || failed) return 2;
+    return toRecord === undefined && sumOf(totals, failOn) > 0 ? 1 : 0;
   },
 };
 
-/** A file that cannot be read is told, and keeps no other from being judged. */
-function judge(given: Arguments, team: TeamTemplates, optionsFor: (file: string) => AnalysisOptions, { err }: Streams) {
-  const files = filesOf(given.paths);
-  const cache = cacheOf(given);
-  const progress = new Progress(files.length);
-  const reports: FileReport[] = [];
-  let unreadable = false;
-  for (const file of files) {
-    progress.at(file);
-    try {
-      const text = readText(file);
-      const options = optionsFor(file);
-      const make = () => reportOf(file, analyze(text, { ...options, templates: team.for(file) }));
-      reports.push(cache ? cache.report(file, text, { ...options, team: team.textsFor(file) }, make) : make());
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      err(`design-doc: ${error.message}\n`);
-      unreadable = true;
-    }
-  }
-  progress.end();
-  cache?.save();
-  return { reports, unreadable };
+/** The report is written when it is complete, whole or not at all. */
+function toFile(target: string, judging: Judging, { err }: Streams): Outcome {
+  const parts: Buffer[] = [];
+  const outcome = judgeAll(judging, { out: (text) => parts.push(Buffer.from(text)), err });
+  writeFile(target, parts);
+  return outcome;
 }
 
-function cacheOf(given: Arguments): ReportCache | undefined {
+/** Of this severity and all graver ones. */
+function sumOf({ counts }: Tally, from: Severity = "hint"): number {
+  return severities.slice(0, severities.indexOf(from) + 1).reduce((sum, severity) => sum + counts[severity], 0);
+}
+
+function cacheOf(given: Arguments, kind: string): Cache<Judged> | undefined {
   const file = textOption(given, "cache-location") ?? (given.values.cache ? defaultCache() : undefined);
-  return file === undefined ? undefined : new ReportCache(file);
+  return file === undefined ? undefined : new Cache(file, kind);
 }
 
 function defaultCache(): string {
   const file = defaultCacheFile(process.cwd());
   if (file !== undefined) return file;
   throw new UsageError("there is no node_modules here to keep a cache in; say where with --cache-location FILE.");
-}
-
-function recordBaseline(file: string, reports: readonly FileReport[], { out }: Streams): 0 {
-  writeBaseline(file, reports);
-  const count = reports.reduce((sum, { findings }) => sum + findings.length, 0);
-  out(`Recorded ${counted(count, "finding")} in ${file}.\n`);
-  return 0;
-}
-
-function fails({ findings }: FileReport, failOn: Severity): boolean {
-  const limit = severities.indexOf(failOn);
-  return findings.some(({ severity }) => severities.indexOf(severity) <= limit);
 }

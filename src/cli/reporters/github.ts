@@ -1,11 +1,16 @@
 /** Commands of a GitHub workflow, which show findings beside the changed lines. */
 
 import type { Severity } from "../../core/rules/rule.ts";
-import type { FileReport, FindingReport } from "../report.ts";
+import type { FindingReport } from "../report.ts";
+import type { Reporter } from "./reporter.ts";
 
-export function lintGithub(files: readonly FileReport[]): string {
-  return files.flatMap(({ path, findings }) => findings.map((finding) => `${command(path, finding)}\n`)).join("");
-}
+export const githubReporter: Reporter = {
+  wanted: {},
+  begin: "",
+  between: "",
+  file: ({ path, findings }) => findings.map((finding) => `${command(path, finding)}\n`).join(""),
+  end: () => "",
+};
 
 function command(path: string, { code, severity, message, place }: FindingReport): string {
   const { line, column, endLine, endColumn } = place;

@@ -6,14 +6,17 @@ import { askedItems } from "../../core/checklist/index.ts";
 import type { DesignDoc } from "../../core/document/index.ts";
 import { type Span, slice } from "../../core/text/span.ts";
 import { dimensionName } from "../../core/units/index.ts";
-import { type FileReport, type FindingReport, placeIn } from "../report.ts";
-import { firstLine } from "./words.ts";
+import { type FindingReport, placeIn } from "../report.ts";
+import type { Reporter } from "./reporter.ts";
+import { firstLine, indented } from "./words.ts";
 
-export function lintJson(files: readonly FileReport[]): string {
-  return print({
-    files: files.map(({ path, template, findings }) => ({ path, template, findings: findings.map(findingJson) })),
-  });
-}
+export const jsonReporter: Reporter = {
+  wanted: { details: true },
+  begin: '{\n  "files": [\n',
+  between: ",\n",
+  file: ({ path, template, findings }) => indented({ path, template, findings: findings.map(findingJson) }, 4),
+  end: () => "\n  ]\n}\n",
+};
 
 function findingJson({ code, severity, message, place, fixes }: FindingReport): object {
   return { code, severity, message, ...place, fixes: fixes.map(({ title }) => title) };

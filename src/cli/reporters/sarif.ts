@@ -2,21 +2,38 @@
 
 import { aboutCode } from "../../core/language/index.ts";
 import type { Severity } from "../../core/rules/rule.ts";
-import type { FileReport, FindingReport, FixReport, Place } from "../report.ts";
+import type { FindingReport, FixReport, Place, SuppressedReport } from "../report.ts";
 import { version } from "../version.ts";
+import type { Reporter } from "./reporter.ts";
+import { indented } from "./words.ts";
 
-export function lintSarif(files: readonly FileReport[]): string {
-  const codes = [...new Set(files.flatMap(({ findings }) => findings.map(({ code }) => code)))].sort();
-  const run = {
-    tool: { driver: { name: "design-doc", version, semanticVersion: version, rules: codes.map(descriptor) } },
-    columnKind: "utf16CodeUnits",
-    results: files.flatMap(({ path, findings }) => findings.map((finding) => result(path, finding, codes))),
+/** With the address of the product's own site where it has one. */
+export function sarifReporter(homepage: string | undefined): Reporter {
+  return {
+    wanted: { details: true, fingerprints: true, suppressed: true },
+    begin: `{
+  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+  "version": "2.1.0",
+  "runs": [
+    {
+      "columnKind": "utf16CodeUnits",
+      "results": [\n`,
+    between: ",\n",
+    file: ({ path, findings, suppressed }) =>
+      [...findings.map((one) => result(path, one)), ...suppressed.map((one) => suppressedResult(path, one))]
+        .map((one) => indented(one, 8))
+        .join(",\n"),
+    end: ({ codes }) => `\n      ],\n      "tool":${indented(tool(codes, homepage), 6).slice(5)}\n    }\n  ]\n}\n`,
   };
-  const $schema = "https://json.schemastore.org/sarif-2.1.0.json";
-  return `${JSON.stringify({ $schema, version: "2.1.0", runs: [run] }, null, 2)}\n`;
 }
 
-function descriptor(code: string): object {
+function tool(codes: readonly string[], homepage: string | undefined): object {
+  const rules = [...codes].sort().map((code) => descriptor(code, homepage));
+  const site = homepage === undefined ? {} : { informationUri: homepage };
+  return { driver: { name: "design-doc", version, semanticVersion: version, ...site, rules } };
+}
+
+function descriptor(code: string, homepage: string | undefined): object {
   const { title, text, page } = aboutCode(code) ?? { title: code, text: code, page: code };
   return {
     id: code,
@@ -24,21 +41,29 @@ function descriptor(code: string): object {
     shortDescription: { text: title },
     fullDescription: { text: text || title },
     help: { text: text || title, markdown: page },
+    ...(homepage === undefined ? {} : { helpUri: homepage }),
   };
 }
 
-function result(path: string, finding: FindingReport, codes: readonly string[]): object {
+function result(path: string, finding: FindingReport): object {
   const { code, severity, message, place, related, fixes, fingerprint } = finding;
   return {
     ruleId: code,
-    ruleIndex: codes.indexOf(code),
     level: levels[severity],
     message: { text: message },
     locations: [{ physicalLocation: locationOf(path, place) }],
     ...(related.length > 0 ? { relatedLocations: related.map((one, index) => relatedLocation(path, one, index)) } : {}),
     ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(path, fix)) } : {}),
     partialFingerprints: { "designDocLine/v1": fingerprint },
+    // Where one result of a run says so, all have to: none means that it counts.
+    suppressions: [],
   };
+}
+
+function suppressedResult(path: string, finding: SuppressedReport): object {
+  const { reason } = finding;
+  const suppression = { kind: "inSource", ...(reason === undefined ? {} : { justification: reason }) };
+  return { ...result(path, finding), suppressions: [suppression] };
 }
 
 const levels: Readonly<Record<Severity, string>> = {

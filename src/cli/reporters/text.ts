@@ -6,19 +6,23 @@ import { askedItems, progressOf } from "../../core/checklist/index.ts";
 import type { DesignDoc } from "../../core/document/index.ts";
 import { severities } from "../../core/rules/rule.ts";
 import type { Span } from "../../core/text/span.ts";
-import type { FileReport, FindingReport } from "../report.ts";
+import type { FindingReport } from "../report.ts";
+import type { Reporter, Total } from "./reporter.ts";
 import { counted, firstLine } from "./words.ts";
 
 /** One finding a block: `path:line:column`, which terminals open at a click, then the line with carets below. */
-export function lintText(files: readonly FileReport[]): string {
-  return files.map(fileText).join("") + summary(files);
-}
-
-function fileText({ path, findings }: FileReport): string {
-  return findings
-    .map((finding, index) => findingText(path, finding) + (isAt(finding, findings[index + 1]) ? "" : excerpt(finding)))
-    .join("");
-}
+export const textReporter: Reporter = {
+  wanted: {},
+  begin: "",
+  between: "",
+  file: ({ path, findings }) =>
+    findings
+      .map(
+        (finding, index) => findingText(path, finding) + (isAt(finding, findings[index + 1]) ? "" : excerpt(finding)),
+      )
+      .join(""),
+  end: summary,
+};
 
 function findingText(path: string, { place, severity, message, code }: FindingReport): string {
   return `${path}:${place.line}:${place.column} ${severity} ${code}: ${message}\n`;
@@ -38,15 +42,17 @@ function excerpt({ place, source }: FindingReport): string {
   return `    ${source}\n    ${indent}${carets}\n\n`;
 }
 
-function summary(files: readonly FileReport[]): string {
-  const all = files.flatMap(({ findings }) => findings);
-  if (all.length === 0) return `No findings in ${counted(files.length, "file")}.\n`;
+function summary({ files, counts, codes }: Total): string {
+  const found = severities.reduce((sum, severity) => sum + counts[severity], 0);
+  if (found === 0) return `No findings in ${counted(files, "file")}.\n`;
   const kinds = severities
-    .map((severity) => ({ severity, count: all.filter((finding) => finding.severity === severity).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => (severity === "information" ? `${count} information` : counted(count, severity)));
-  const count = `${counted(all.length, "finding")} (${kinds.join(", ")}) in ${counted(files.length, "file")}.`;
-  return `${count}\n“design-doc rules ${all[0]?.code}” explains the first.\n`;
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => {
+      const count = counts[severity];
+      return severity === "information" ? `${count} information` : counted(count, severity);
+    });
+  const [first] = codes;
+  return `${counted(found, "finding")} (${kinds.join(", ")}) in ${counted(files, "file")}.\n“design-doc rules ${first}” explains the first.\n`;
 }
 
 export function calculationText({ text, display, steps, claim, problems }: Calculation): string {

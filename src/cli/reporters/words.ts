@@ -10,3 +10,9 @@ export function firstLine(text: string, length: number = 160): string {
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** JSON as a part of a larger one, this far to the right. */
+export function indented(value: unknown, columns: number): string {
+  const indent = " ".repeat(columns);
+  return indent + JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
+}

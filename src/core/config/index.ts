@@ -1,6 +1,7 @@
 /** The config room's public face. */
 
 export * from "./config.ts";
+export { compileGlob, type Glob, globProblem } from "./glob.ts";
 export { configName, type Gathered, gatherLayers, type Layer, readLayer } from "./layers.ts";
 export { configKeys, documentsKeys, readConfig } from "./read-config.ts";
 export { type RulesSetting, readRulesSetting } from "./rules-setting.ts";

@@ -4,20 +4,22 @@ import type { DesignDoc } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
 import type { Directive } from "./directives.ts";
 
-/** Answers whether a finding of this code at this place is suppressed. */
-export type IsSuppressed = (code: string, span: Span) => boolean;
+/** The directive that switches off a finding of this code at this place, if there is one. */
+export type SuppressedBy = (code: string, span: Span) => Directive | undefined;
 
 /** The code under which directives that switch off nothing are reported. */
 export const unusedCode = "unused-suppression";
 
 /** What watches over directives is silenced by none but those that name it: `disable-line` would hide its own uselessness. */
-export function suppressions(document: DesignDoc, directives: readonly Directive[]): IsSuppressed {
+export function suppressions(document: DesignDoc, directives: readonly Directive[]): SuppressedBy {
   const ranges = suppressedRanges(document, directives);
-  if (ranges.length === 0) return () => false;
-  return (code, { start }) =>
-    ranges.some(({ directive: { ids }, from, to }) => {
+  if (ranges.length === 0) return () => undefined;
+  return (code, { start }) => {
+    const range = ranges.find(({ directive: { ids }, from, to }) => {
       return from <= start && start < to && (ids.includes(code) || (ids.length === 0 && code !== unusedCode));
     });
+    return range?.directive;
+  };
 }
 
 /** What has been reported before anything was switched off. */

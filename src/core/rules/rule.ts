@@ -70,6 +70,12 @@ export interface Finding extends Report {
   readonly rule: Rule;
 }
 
+/** A finding that its author has switched off, and by which comment. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly directive: Directive;
+}
+
 export interface Rule {
   /** File name, diagnostic code, test file and docs page. */
   readonly id: string;

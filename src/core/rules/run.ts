@@ -1,23 +1,30 @@
 /** Runs the rules over one document: the loop, the severities, and who wins where two say the same. */
 
-import { type Reported, unusedCode } from "../directives/index.ts";
+import { type Reported, type SuppressedBy, unusedCode } from "../directives/index.ts";
 import { builtinTemplates } from "../templates/index.ts";
 import type { Fix } from "../text/edit.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import { overlaps } from "../text/span.ts";
 import { arithmeticMismatch } from "./arithmetic-mismatch.ts";
 import { codesOf } from "./codes.ts";
 import { rules } from "./index.ts";
-import type { Finding, FixContext, Report, Rule, RuleContext, Severity, Told } from "./rule.ts";
+import type { Finding, FixContext, Report, Rule, RuleContext, Severity, Suppressed, Told } from "./rule.ts";
 
 /** What a user set for a rule, section or item id; it replaces the rule's and the finding's own severity. */
 export type SeveritySettings = Readonly<Record<string, Severity | "off">>;
 
-/** All findings of a document, in the order of their places, but for those that a comment switches off. */
+export interface Judged {
+  /** In the order of their places. */
+  readonly findings: readonly Finding[];
+  /** What a comment switches off. */
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** All findings of a document. */
 export function runRules(
   context: RuleContext,
   settings: SeveritySettings = {},
-  isSuppressed: (code: string, span: Span) => boolean = () => false,
-): readonly Finding[] {
+  suppressedBy: SuppressedBy = () => undefined,
+): Judged {
   const findings: Finding[] = [];
   const reports: Reported[] = [];
   const asked = rules.filter((rule) => isAsked(rule, context, settings));
@@ -30,10 +37,23 @@ export function runRules(
       if (finding) findings.push(finding);
     }
   }
-  const shown = withoutEchoes(findings).filter(({ code, span }) => !isSuppressed(code, span));
-  return withoutRepeats(withoutCovered(shown, settings)).sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-  );
+  const { shown, suppressed } = parted(withoutEchoes(findings), suppressedBy);
+  return { findings: inOrder(withoutRepeats(withoutCovered(shown, settings))), suppressed };
+}
+
+function parted(findings: readonly Finding[], suppressedBy: SuppressedBy) {
+  const shown: Finding[] = [];
+  const suppressed: Suppressed[] = [];
+  for (const finding of findings) {
+    const directive = suppressedBy(finding.code, finding.span);
+    if (directive) suppressed.push({ finding, directive });
+    else shown.push(finding);
+  }
+  return { shown, suppressed };
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** The quick fixes of a finding, ready to apply, the preferred one first. */

@@ -16,7 +16,10 @@ export async function changeDocument(
   const edits = analysis ? editsFor(analysis) : [];
   if (!analysis || edits.length === 0) return false;
   const change = toWorkspaceEdit(document.uri, analysis.document.lines, { edits });
-  if (await vscode.workspace.applyEdit(change)) return true;
+  if (await vscode.workspace.applyEdit(change)) {
+    session.judgeSoon(document);
+    return true;
+  }
   const name = vscode.workspace.asRelativePath(document.uri);
   void vscode.window.showErrorMessage(vscode.l10n.t("{0} cannot be changed.", name));
   return false;

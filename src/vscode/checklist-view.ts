@@ -1,6 +1,7 @@
 /** The checklist as a tree: the facets, then steps with their progress and questions with what answers them. */
 
 import * as vscode from "vscode";
+import type { ItemRow } from "../core/language/index.ts";
 import type { ActiveDesignDoc } from "./active.ts";
 import { type ChecklistFilter, filterMessage, registerFilterCommands } from "./checklist-filter.ts";
 import { questionItem, stepItem } from "./checklist-items.ts";
@@ -88,9 +89,16 @@ function itemOf(row: Row): vscode.TreeItem {
 function withClick(item: vscode.TreeItem, row: Row, { current }: ActiveDesignDoc): vscode.TreeItem {
   if (current && row.kind !== "facets") {
     const title = vscode.l10n.t("Show in the document");
-    item.command = { command: "designDoc.reveal", title, arguments: [current.document.uri, row.target] };
+    const place = [current.document.uri, row.target];
+    item.command = lacksSection(row)
+      ? { command: "designDoc.offerSection", title, arguments: [...place, row.sectionId] }
+      : { command: "designDoc.reveal", title, arguments: place };
   }
   return item;
+}
+
+function lacksSection(row: Row): row is ItemRow {
+  return row.kind === "item" && row.insertable && row.evidence === undefined;
 }
 
 /** What stands around the rows: the file's name, and the number of open questions. */

@@ -3,7 +3,7 @@
 import * as vscode from "vscode";
 import { completeDocument } from "../core/scaffold/index.ts";
 import type { ActiveDesignDoc } from "./active.ts";
-import { toWorkspaceEdit } from "./convert.ts";
+import { changeDocument } from "./change-document.ts";
 import { reveal } from "./reveal.ts";
 import type { Session } from "./session.ts";
 
@@ -16,7 +16,7 @@ export function registerComplete(session: Session, active: ActiveDesignDoc): vsc
     const fix = completeDocument(analysis.document, analysis.checklist);
     const [first] = fix?.edits ?? [];
     if (!fix || !first) return tell(vscode.l10n.t("No section of the template is missing."));
-    if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document.uri, analysis.document.lines, fix)))) return;
+    if (!(await changeDocument(session, document, () => fix.edits))) return;
     const heading = first.span.start + Math.max(0, first.text.search(/\S/));
     await reveal(session, document.uri, { start: heading, end: heading });
   });

@@ -17,6 +17,7 @@ import { registerHover } from "./hover.ts";
 import { registerInsertSection } from "./insert-section.ts";
 import { registerMarks } from "./mark-items.ts";
 import { registerNewDocument } from "./new-document.ts";
+import { registerOfferSection } from "./offer-section.ts";
 import { registerPages } from "./page.ts";
 import { registerReveal } from "./reveal.ts";
 import { registerRulesSetting } from "./rules-setting.ts";
@@ -59,8 +60,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatusBar(active),
     registerReveal(session),
     registerInsertSection(session, active),
+    registerOfferSection(session),
     registerComplete(session, active),
-    registerNewDocument(),
+    registerNewDocument(templates),
     registerPages(session),
     registerRulesSetting(templates),
     registerSetSeverity(configs),

@@ -37,11 +37,11 @@ export function facetIcon({ source }: FacetRow): vscode.ThemeIcon {
   return facets[source];
 }
 
-export function stepIcon({ progress }: StepRow): vscode.ThemeIcon {
-  return steps[progress];
+export function stepIcon({ progress, required }: StepRow): vscode.ThemeIcon {
+  return progress === "untouched" && required === 0 ? recommended : steps[progress];
 }
 
-/** A question that need not be answered does not shout, and one that only its author calls done is not filled. */
+/** What need not be answered does not shout, and one that only its author calls done is not filled. */
 export function itemIcon({ status, need, mark }: ItemRow): vscode.ThemeIcon {
   if (mark === "done") return marked;
   return status === "missing" && need !== "required" ? recommended : items[status];

@@ -1,7 +1,7 @@
 /** Puts the skeleton of a section in its place, with tab stops to fill in. */
 
 import * as vscode from "vscode";
-import { sectionInsertion } from "../core/language/index.ts";
+import { sectionFix } from "../core/language/index.ts";
 import { toSnippet } from "../core/scaffold/index.ts";
 import type { Edit } from "../core/text/edit.ts";
 import { LineIndex } from "../core/text/line-index.ts";
@@ -16,8 +16,8 @@ export async function insertWithTabStops(
   sectionId: string,
 ): Promise<boolean> {
   const analysis = session.analysisOf(document);
-  const edit = analysis && sectionInsertion(analysis, sectionId);
-  if (!edit) return false;
+  const [edit] = (analysis && sectionFix(analysis, sectionId))?.edits ?? [];
+  if (!analysis || !edit) return false;
   const { start } = edit.span;
   const editor = await reveal(session, document.uri, { start, end: start });
   if (editor) await insert(editor, analysis.document.lines, edit);

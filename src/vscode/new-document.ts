@@ -6,6 +6,7 @@ import { templateById } from "../core/templates/index.ts";
 import type { Template } from "../core/templates/template.ts";
 import { exists, foldersFor, reasonOf } from "./new-file.ts";
 import { askForNew, type NewFile } from "./new-questions.ts";
+import type { TeamTemplates } from "./team-templates.ts";
 
 /** What a caller may say beforehand; the rest is asked. */
 interface Given {
@@ -18,16 +19,19 @@ interface Given {
 }
 
 /** Gives the URI of the document, or nothing where the user or an error stopped it. */
-export function registerNewDocument(): vscode.Disposable {
-  return vscode.commands.registerCommand("designDoc.new", (argument?: unknown) => create(readGiven(argument)));
+export function registerNewDocument(templates: TeamTemplates): vscode.Disposable {
+  return vscode.commands.registerCommand("designDoc.new", async (argument?: unknown) => {
+    await templates.ready;
+    return create(readGiven(argument), templates.all);
+  });
 }
 
-async function create(given: Given): Promise<vscode.Uri | undefined> {
-  const known = given.template === undefined ? undefined : templateById(given.template);
+async function create(given: Given, own: readonly Template[]): Promise<vscode.Uri | undefined> {
+  const known = given.template === undefined ? undefined : templateById(given.template, own);
   if (given.template !== undefined && !known) {
     return fail(vscode.l10n.t("There is no template “{0}”.", given.template));
   }
-  const file = await askForNew({ ...given, template: known, folders: foldersFor(given.folder) });
+  const file = await askForNew({ ...given, template: known, own, folders: foldersFor(given.folder) });
   if (!file) return undefined;
   const { facets, problems } = statedFacets(file.template, Object.entries(file.facets));
   if (problems[0] !== undefined) return fail(problems[0]);

@@ -29,6 +29,8 @@ export interface Known {
   readonly facets?: Readonly<Record<string, unknown>>;
   readonly uri?: vscode.Uri;
   readonly folders: readonly vscode.Uri[];
+  /** A team's own templates, offered before the built-in ones. */
+  readonly own: readonly Template[];
 }
 
 interface State {
@@ -41,11 +43,11 @@ interface State {
 }
 
 /** Nothing where the user left. A caller who names template and title wants no questions about facets. */
-export async function askForNew({ folders, ...known }: Known): Promise<NewFile | undefined> {
+export async function askForNew({ folders, own, ...known }: Known): Promise<NewFile | undefined> {
   const isSettled = known.template !== undefined && known.title !== undefined;
   const hasPlace = known.uri !== undefined || folders.length === 0;
   const questions: Question<State>[] = [
-    ...(known.template ? [] : [template]),
+    ...(known.template ? [] : [templateAmong(own)]),
     ...(known.title === undefined ? [title] : []),
     ...(known.facets || isSettled ? [] : [facets]),
     ...(hasPlace || folders.length === 1 ? [] : [folderOf(folders)]),
@@ -57,15 +59,17 @@ export async function askForNew({ folders, ...known }: Known): Promise<NewFile |
   return { template: state.template, title: state.title, facets: chosen ?? state.facets ?? {}, uri: state.uri };
 }
 
-async function template(state: State, place: Place): Promise<Answer<State>> {
-  const items = builtinTemplates.map((one) => ({
-    template: one,
-    label: one.title,
-    description: one.id,
-    detail: one.summary,
-  }));
-  const chosen = await askForOne(place, { items, placeholder: vscode.l10n.t("Which template?") });
-  return withAnswer(state, chosen, ({ template }) => ({ template }));
+/** A built-in template of the same name as one of the team's could not be named in the document. */
+function templateAmong(own: readonly Template[]): Question<State> {
+  const rest = builtinTemplates.filter(({ id }) => !own.some((one) => one.id === id));
+  const items = [...own, ...rest].map((template) => {
+    const { id, title, summary } = template;
+    return { template, label: title, description: id, detail: summary };
+  });
+  return async (state, place) => {
+    const chosen = await askForOne(place, { items, placeholder: vscode.l10n.t("Which template?") });
+    return withAnswer(state, chosen, ({ template }) => ({ template }));
+  };
 }
 
 async function title(state: State, place: Place): Promise<Answer<State>> {

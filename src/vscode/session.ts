@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import { type Analysis, type AnalysisOptions, analyze } from "../core/analysis.ts";
+import { namesUnknownTemplate } from "../core/language/index.ts";
 import type { Template } from "../core/templates/index.ts";
 import type { Configs } from "./configs.ts";
 import { analysisOptions, onDidChangeSettings, runsOnSave, type Scope } from "./settings.ts";
@@ -22,14 +23,17 @@ export class Session implements vscode.Disposable {
   readonly #configs: Configs;
   readonly #analyzed: vscode.EventEmitter<Analyzed> = new vscode.EventEmitter();
   readonly #closed: vscode.EventEmitter<vscode.TextDocument> = new vscode.EventEmitter();
+  readonly #startedAgain: vscode.EventEmitter<void> = new vscode.EventEmitter();
   readonly #known: Map<string, { readonly version: number; readonly analysis: Analysis }> = new Map();
   readonly #timers: Map<string, ReturnType<typeof setTimeout>> = new Map();
   readonly #templates: TeamTemplates;
-  readonly #subscriptions: vscode.Disposable[] = [this.#analyzed, this.#closed];
+  readonly #subscriptions: vscode.Disposable[] = [this.#analyzed, this.#closed, this.#startedAgain];
 
   readonly onDidAnalyze: vscode.Event<Analyzed> = this.#analyzed.event;
   /** A document was closed, or is no Markdown any more. */
   readonly onDidForget: vscode.Event<vscode.TextDocument> = this.#closed.event;
+  /** Other settings, configuration or templates hold from now on: what was found before may be wrong. */
+  readonly onDidStartAgain: vscode.Event<void> = this.#startedAgain.event;
 
   constructor(configs: Configs, templates: TeamTemplates) {
     this.#configs = configs;
@@ -70,11 +74,16 @@ export class Session implements vscode.Disposable {
   /** For those whom nobody asks a second time: the same once its configuration has been read. */
   async analysisWhenReady(document: vscode.TextDocument): Promise<Analysis | undefined> {
     if (isOurs(document)) await this.#configs.load(document.uri);
+    const analysis = this.analysisOf(document);
+    if (!analysis || !namesUnknownTemplate(analysis)) return analysis;
+    // At the start, a team's own templates take longer to find than the document.
+    await this.#templates.ready;
     return this.analysisOf(document);
   }
 
   /** A file that nobody has open. */
   async analysisOfFile(uri: vscode.Uri, text: string): Promise<Analysis> {
+    await this.#templates.ready;
     await this.#configs.load(uri);
     return analyze(text, this.optionsOf({ uri, languageId: "markdown" }));
   }
@@ -83,6 +92,11 @@ export class Session implements vscode.Disposable {
   optionsOf(document: Scope): AnalysisOptions | undefined {
     const files = this.#configs.settingsOf(document.uri);
     return files && { ...analysisOptions(document, files), templates: this.#templates.for(document) };
+  }
+
+  /** After a change of our own: whoever made it wants to see what it did, even who has documents judged on save only. */
+  judgeSoon(document: vscode.TextDocument): void {
+    this.#schedule(document, 0);
   }
 
   /** A team's own, from the whole workspace. */
@@ -99,6 +113,7 @@ export class Session implements vscode.Disposable {
   #startAgain(): void {
     for (const [key, { analysis }] of this.#known) this.#known.set(key, { version: outdated, analysis });
     this.#scheduleAll();
+    this.#startedAgain.fire();
   }
 
   #scheduleAll(): void {

@@ -21,6 +21,9 @@ export class WorkspaceLint implements vscode.Disposable {
   readonly #changed: vscode.EventEmitter<void> = new vscode.EventEmitter();
   readonly #linted: Map<string, Linted> = new Map();
   readonly #subscriptions: vscode.Disposable[];
+  #follows = false;
+  /** Of several changes of what holds for all files only the last is followed to the end. */
+  #restarts = 0;
 
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
 
@@ -57,9 +60,9 @@ export class WorkspaceLint implements vscode.Disposable {
   ): Promise<void> {
     this.#follow();
     const uris = await vscode.workspace.findFiles(markdown, excluded, undefined, cancelled);
-    this.#keepOnly(uris);
+    if (!cancelled.isCancellationRequested) this.#keepOnly(uris);
     for (const [index, uri] of uris.entries()) {
-      if (cancelled.isCancellationRequested) return;
+      if (cancelled.isCancellationRequested) break;
       const message = `${index + 1}/${uris.length} ${vscode.workspace.asRelativePath(uri)}`;
       progress.report({ message, increment: 100 / uris.length });
       await this.#lint(uri);
@@ -71,7 +74,8 @@ export class WorkspaceLint implements vscode.Disposable {
 
   /** From the first run on, whatever changes is judged again. An open document shows its findings itself. */
   #follow(): void {
-    if (this.#linted.size > 0) return;
+    if (this.#follows) return;
+    this.#follows = true;
     const watcher = vscode.workspace.createFileSystemWatcher(markdown);
     const again = async (uri: vscode.Uri) => {
       await this.#lint(uri);
@@ -91,6 +95,7 @@ export class WorkspaceLint implements vscode.Disposable {
       this.#session.onDidForget(({ uri }) => {
         if (this.#linted.has(uri.toString())) void again(uri);
       }),
+      this.#session.onDidStartAgain(() => void this.#lintAgain()),
     );
   }
 
@@ -101,6 +106,15 @@ export class WorkspaceLint implements vscode.Disposable {
     const analysis = (open && this.#session.analysisOf(open)) ?? (await this.#session.analysisOfFile(uri, text));
     this.#collection.set(uri, open ? [] : diagnosticsOf(uri, analysis));
     this.#linted.set(uri.toString(), { uri, overview: overviewOf(analysis) });
+  }
+
+  async #lintAgain(): Promise<void> {
+    const restart = ++this.#restarts;
+    for (const { uri } of this.files) {
+      if (restart !== this.#restarts) return;
+      await this.#lint(uri);
+    }
+    this.#changed.fire();
   }
 
   #keepOnly(uris: readonly vscode.Uri[]): void {

@@ -31,6 +31,8 @@ async function show(
 ): Promise<void> {
   const kind = yamlKindOf(document.uri.path);
   if (!kind) return;
+  // A file may name, or extend, templates of the team.
+  await templates.ready;
   const { version } = document;
   const text = document.getText();
   const own = kind === "config" ? configs.problemsOf(document.uri, text) : templates.problemsOf(document.uri, text);

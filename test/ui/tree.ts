@@ -16,16 +16,17 @@ export interface Row {
   spoken: string;
 }
 
-const rows = '.sidebar .pane-body .monaco-list-row[role="treeitem"]';
-
-/** The view behind one icon of the activity bar. Only the rows on the screen can be read. */
+/** A view among those behind one icon of the activity bar. Only the rows on the screen can be read. */
 export class Tree {
   readonly #page: Page;
   readonly #icon: string;
+  readonly #pane: Locator;
 
-  constructor(page: Page, icon: string) {
+  /** `name` is the word in the view's own header. */
+  constructor(page: Page, icon: string, name: string) {
     this.#page = page;
     this.#icon = icon;
+    this.#pane = page.locator(`.sidebar .pane:has(> .pane-header[aria-label^=${JSON.stringify(name)}])`);
   }
 
   /** Shows the view. */
@@ -35,11 +36,13 @@ export class Tree {
     const shown = this.#page.locator(`${item}.checked`);
     if ((await shown.count()) === 0) await this.#page.locator(item).click();
     await shown.waitFor();
+    const header = this.#header();
+    if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
   }
 
   /** The rows now. To wait for some, use `rowsBecome`. */
   async rows(): Promise<Row[]> {
-    const raw = await readRows(this.#page.locator(rows));
+    const raw = await readRows(this.#rows());
     return raw
       .sort((a, b) => a.top - b.top)
       .map(({ top: _, expanded, checked, ...rest }) => ({ ...rest, expanded: flag(expanded), checked: flag(checked) }));
@@ -98,19 +101,29 @@ export class Tree {
 
   /** Presses the button with this title above the rows. */
   async pressAbove(title: string): Promise<void> {
-    await this.#page.locator(".sidebar .composite.title, .sidebar .pane-header").first().hover();
-    await this.#page.locator(`.sidebar .title-actions .action-label[aria-label^=${JSON.stringify(title)}]`).click();
+    await this.#header().hover();
+    await this.#header()
+      .locator(`.action-label[aria-label^=${JSON.stringify(title)}]`)
+      .click();
   }
 
   /** Waits until the line above the rows is as it should be; it is empty where there is none. */
   async messageBecomes(expected: RegExp): Promise<void> {
-    const line = this.#page.locator(".sidebar .pane-body .message:not(.hide)");
+    const line = this.#pane.locator(".pane-body .message:not(.hide)");
     const read = async (): Promise<string> => (await line.allTextContents()).join("").trim();
     await eventually(`the message ${expected}`, read, (message) => expected.test(message));
   }
 
   #find(label: string): Locator {
-    return this.#page.locator(rows).filter({ hasText: label }).first();
+    return this.#rows().filter({ hasText: label }).first();
+  }
+
+  #rows(): Locator {
+    return this.#pane.locator('.pane-body .monaco-list-row[role="treeitem"]');
+  }
+
+  #header(): Locator {
+    return this.#pane.locator("> .pane-header");
   }
 }
 

@@ -88,6 +88,8 @@ export class Window {
   readonly palette: Palette;
   /** The extension's view in the side bar: `open()` it first. */
   readonly checklist: Tree;
+  /** The view below it. */
+  readonly documents: Tree;
   /** For what the parts do not offer. */
   readonly page: Page;
   readonly #close: () => Promise<void>;
@@ -99,7 +101,8 @@ export class Window {
     this.hover = new Hover(page, this.editor);
     this.quickFixes = new QuickFixes(page, this.editor);
     this.palette = new Palette(page);
-    this.checklist = new Tree(page, "Design Doc");
+    this.checklist = new Tree(page, "Design Doc", "Checklist");
+    this.documents = new Tree(page, "Design Doc", "Documents");
     this.#close = close;
     openWindows.add(this);
   }

@@ -2,13 +2,12 @@
 
 import type { Analysis } from "../analysis.ts";
 import { insertSection, insertSkeleton } from "../scaffold/index.ts";
-import type { Edit } from "../text/edit.ts";
+import type { Fix } from "../text/edit.ts";
 
 /** Nothing for an id that the template does not know. */
-export function sectionInsertion({ document, checklist }: Analysis, sectionId: string): Edit | undefined {
+export function sectionFix({ document, checklist }: Analysis, sectionId: string): Fix | undefined {
   if (!checklist) return undefined;
   const sections = checklist.steps.flatMap((step) => step.sections);
   const state = sections.find(({ section }) => section.id === sectionId);
-  const fix = state?.match ? insertSkeleton(document, state) : insertSection(document, checklist, sectionId);
-  return fix?.edits[0];
+  return state?.match ? insertSkeleton(document, state) : insertSection(document, checklist, sectionId);
 }

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../src/core/analysis.ts";
-import { sectionInsertion } from "../../src/core/language/index.ts";
+import { sectionFix } from "../../src/core/language/index.ts";
 import { applyEdits } from "../../src/core/text/edit.ts";
 
 const head = "---\ndesign-doc: eight-step\n---\n# T\n\n";
 
 function inserted(body: string, section: string): string | undefined {
-  const edit = sectionInsertion(analyze(head + body), section);
-  return edit && applyEdits(head + body, [edit]).slice(head.length);
+  const fix = sectionFix(analyze(head + body), section);
+  return fix && applyEdits(head + body, fix.edits).slice(head.length);
 }
 
-describe("sectionInsertion", () => {
+describe("sectionFix", () => {
   it("brings the heading where it is missing", () => {
     assert.match(inserted("## Requirements\n", "platform") ?? "", /^## Requirements\n\n#{3,4} Platform\n\n.*TBD/);
   });
@@ -23,6 +23,6 @@ describe("sectionInsertion", () => {
 
   it("knows no section that the template has not, and none in a note", () => {
     assert.equal(inserted("## Requirements\n", "no-such-section"), undefined);
-    assert.equal(sectionInsertion(analyze("# A note\n"), "platform"), undefined);
+    assert.equal(sectionFix(analyze("# A note\n"), "platform"), undefined);
   });
 });

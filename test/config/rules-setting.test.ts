@@ -25,4 +25,14 @@ describe("readRulesSetting", () => {
       for (const [index, problem] of problems.entries()) assert.match(read.problems[index] ?? "", problem);
     });
   }
+
+  it("asks for no codes where nothing is set, since all templates would be put together for them", () => {
+    const unasked = {
+      get codes(): ReadonlySet<string> {
+        throw new Error("Nobody needs them.");
+      },
+    };
+    for (const value of [undefined, {}, ["risks"].slice(1)])
+      assert.deepEqual(readRulesSetting(value, unasked).problems, []);
+  });
 });

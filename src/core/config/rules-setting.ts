@@ -10,14 +10,15 @@ export interface RulesSetting {
   readonly problems: readonly string[];
 }
 
-export function readRulesSetting(value: unknown, { codes }: Pick<KnownNames, "codes">): RulesSetting {
+/** Asks for the known codes only where there is a setting: they are put together from all templates. */
+export function readRulesSetting(value: unknown, known: Pick<KnownNames, "codes">): RulesSetting {
   const severities: [string, SeverityName][] = [];
   const problems: string[] = [];
   for (const [code, given] of Object.entries(isObject(value) ? value : {})) {
     const severity = severityNames.find((name) => name === given);
     if (severity) severities.push([code, severity]);
     else problems.push(unknownSeverity(code, String(given)));
-    if (!codes.has(code)) problems.push(unknownCode(code, codes));
+    if (!known.codes.has(code)) problems.push(unknownCode(code, known.codes));
   }
   return { severities: Object.fromEntries(severities), problems };
 }

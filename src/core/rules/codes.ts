@@ -7,9 +7,17 @@ import type { Rule } from "./rule.ts";
 /** `missing-item` reports under the ids of sections and items, never under its own. */
 export function codesOf(rules: readonly Rule[], templates: readonly Template[]): ReadonlySet<string> {
   const own = rules.filter((rule) => rule !== missingItem).map(({ id }) => id);
-  return new Set([...own, ...templates.flatMap(idsOf)]);
+  return new Set([...own, ...templates.flatMap((template) => [...idsOf(template)])]);
 }
 
-function idsOf({ steps }: Template): string[] {
-  return steps.flatMap(({ sections }) => sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]));
+/** The ids of a template's sections and items. */
+export function idsOf(template: Template): ReadonlySet<string> {
+  const before = known.get(template);
+  if (before) return before;
+  const sections = template.steps.flatMap((step) => step.sections);
+  const ids = new Set(sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]));
+  known.set(template, ids);
+  return ids;
 }
+
+const known = new WeakMap<Template, ReadonlySet<string>>();

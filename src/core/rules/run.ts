@@ -5,7 +5,7 @@ import { builtinTemplates } from "../templates/index.ts";
 import type { Fix } from "../text/edit.ts";
 import { overlaps } from "../text/span.ts";
 import { arithmeticMismatch } from "./arithmetic-mismatch.ts";
-import { codesOf } from "./codes.ts";
+import { codesOf, idsOf } from "./codes.ts";
 import { rules } from "./index.ts";
 import type { Finding, FixContext, Report, Rule, RuleContext, Severity, Suppressed, Told } from "./rule.ts";
 
@@ -81,7 +81,6 @@ function toldBy(
   reports: readonly Reported[],
 ): Told {
   const complete = checklist !== undefined;
-  let own: ReadonlySet<string> | undefined;
   let codes: ReadonlySet<string> | undefined;
   return {
     reports,
@@ -91,8 +90,8 @@ function toldBy(
       return rule ? asked.includes(rule) && code !== unusedCode : complete;
     },
     isKnown(code) {
-      own ??= codesOf(rules, checklist ? [checklist.template] : []);
-      return own.has(code) || this.codes().has(code);
+      const isOwn = checklist !== undefined && idsOf(checklist.template).has(code);
+      return isOwn || this.codes().has(code);
     },
     codes() {
       codes ??= codesOf(rules, [...templates, ...builtinTemplates]);

@@ -52,6 +52,22 @@ export function choiceOption<Choice extends string>(
   return choice;
 }
 
+/** What `formatOption` reads. */
+export const formatOptions: Options = { format: { type: "string" }, json: { type: "boolean" } };
+
+/** `--json` is short for `--format json`; the first format is the one that nobody has to ask for. */
+export function formatOption<Format extends string>(given: Arguments, formats: readonly [Format, ...Format[]]): Format {
+  const named = choiceOption(given, "format", formats);
+  const json = formats.find((format) => format === "json");
+  if (!given.values.json || json === undefined) return named ?? formats[0];
+  if (named !== undefined && named !== json)
+    throw new UsageError(`--json and --format ${named} contradict each other.`);
+  return json;
+}
+
+/** The formats of all commands but lint. */
+export const plainFormats = ["text", "json"] as const;
+
 function withProposal(message: string, options: Options): string {
   const unknown = /Unknown option '--?([^']*)'/.exec(message)?.[1];
   if (unknown === undefined) return message;

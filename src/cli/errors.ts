@@ -2,6 +2,17 @@
 
 export class UsageError extends Error {}
 
+/** What cannot be done is told, and keeps nothing else from being done. */
+export function attempt<Result>(err: (text: string) => void, action: () => Result): Result | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    err(`design-doc: ${error.message}\n`);
+    return undefined;
+  }
+}
+
 /** Words for the system's error codes; anything else keeps the system's own. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -3,7 +3,7 @@
 import { type AnalysisOptions, analyze } from "../core/analysis.ts";
 import { type Baseline, knownIn, newFindings } from "./baseline.ts";
 import type { Cache } from "./cache.ts";
-import { UsageError } from "./errors.ts";
+import { attempt } from "./errors.ts";
 import { readText } from "./files.ts";
 import { Progress } from "./progress.ts";
 import { reportOf, type Wanted } from "./report.ts";
@@ -42,22 +42,20 @@ export function judgeAll(judging: Judging, { out, err }: Streams): Outcome {
   const unjudged: string[] = [];
   let unreadable = false;
   let lead = reporter.begin;
+  const tell = (text: string) => {
+    progress.end();
+    err(text);
+  };
   for (const file of files) {
     progress.at(file);
-    try {
-      const judged = judge(file, judging);
-      totals.add(judged);
-      if (judged.unjudged) unjudged.push(file);
-      if (judged.text === "") continue;
-      progress.end();
-      out(lead + judged.text);
-      lead = reporter.between;
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      progress.end();
-      err(`design-doc: ${error.message}\n`);
-      unreadable = true;
-    }
+    const judged = attempt(tell, () => judge(file, judging));
+    if (judged === undefined) unreadable = true;
+    if (judged) totals.add(judged);
+    if (judged?.unjudged) unjudged.push(file);
+    if (!judged || judged.text === "") continue;
+    progress.end();
+    out(lead + judged.text);
+    lead = reporter.between;
   }
   progress.end();
   const isEmpty = lead === reporter.begin && lead !== reporter.between;

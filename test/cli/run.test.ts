@@ -17,6 +17,13 @@ describe("the command line", () => {
     return full;
   }
 
+  /** A folder with one note that follows no template. */
+  function bare(): string {
+    const inside = fs.mkdtempSync(path.join(folder, "bare-"));
+    fs.writeFileSync(path.join(inside, "note.md"), "# Note\n");
+    return inside;
+  }
+
   describe("calc", () => {
     const cases: [expression: string, code: number, said: RegExp][] = [
       ["100M docs × 1 µs / 1000 shards", 0, /^100 ms\n/],
@@ -114,6 +121,36 @@ describe("the command line", () => {
       assert.equal(call("checklist", "--template", "eight-step", "--min-score", "50", plain).code, 1);
       assert.equal(call("checklist", "--template", "eight-step", "--min-score", "0", plain).code, 0);
     });
+
+    it("shows the design docs of a folder, with a summary, and judges each of them by --min-score", () => {
+      const inside = bare();
+      fs.writeFileSync(path.join(inside, "empty.md"), "---\ndesign-doc: eight-step\n---\n# Empty\n");
+      fs.copyFileSync(new URL("../../examples/line-anomaly.md", import.meta.url), path.join(inside, "full.md"));
+      const { code, out, err } = call("checklist", "--min-score", "80", inside);
+      assert.equal(code, 1);
+      assert.match(
+        out,
+        /empty\.md: [\s\S]*full\.md: [\s\S]*\n\n2 design docs, (\d+) of \d+ required questions answered\.\n$/,
+      );
+      assert.doesNotMatch(out, /note\.md/);
+      assert.match(err, /^design-doc: .*empty\.md answers 0 % of its required questions, less than 80 %\.\n$/);
+
+      const { files, answered, required } = JSON.parse(call("checklist", "--format", "json", inside).out);
+      assert.equal(files.length, 2);
+      assert.deepEqual(
+        [answered, required],
+        [files[0].answered + files[1].answered, files[0].required + files[1].required],
+      );
+    });
+
+    it("tells which named file follows no template, and shows the others", () => {
+      const note = path.join(bare(), "note.md");
+      const empty = file("opted.md", "---\ndesign-doc: eight-step\n---\n# Empty\n");
+      const { code, out, err } = call("checklist", note, empty);
+      assert.equal(code, 2);
+      assert.match(out, /opted\.md: /);
+      assert.match(err, /note\.md names no template/);
+    });
   });
 
   describe("new", () => {
@@ -179,7 +216,14 @@ describe("the command line", () => {
         () => ["calc", path.join(folder, "no.md")],
         /cannot read .*no\.md: there is no such file/,
       ],
-      ["a folder for checklist", () => ["checklist", folder], /cannot read .*: it is a folder/],
+      ["a folder without a design doc for checklist", () => ["checklist", bare()], /found no design doc in .*\. Write/],
+      ["a folder for explain", () => ["explain", folder], /cannot read .*: it is a folder/],
+      ["--json and another format", () => ["lint", "--json", "--format", "sarif", "a.md"], /contradict each other/],
+      [
+        "a format of lint for checklist",
+        () => ["checklist", "--format", "sarif", "a.md"],
+        /--format takes one of: text, json\./,
+      ],
       ["a binary file", () => ["lint", file("b.md", new Uint8Array([0x89, 0x50, 0, 1]))], /b\.md is a binary file/],
       ["an empty folder", () => ["lint", fs.mkdtempSync(path.join(folder, "e-"))], /found no Markdown file/],
       [

@@ -3,7 +3,7 @@
 import { analyze } from "../../core/analysis.ts";
 import type { Calculation } from "../../core/calc/calculation.ts";
 import { calculate } from "../../core/calc/index.ts";
-import { readArguments } from "../args.ts";
+import { formatOption, formatOptions, plainFormats, readArguments } from "../args.ts";
 import { UsageError } from "../errors.ts";
 import { isFile, readText } from "../files.ts";
 import { calculationJson, calculationsJson } from "../reporters/json.ts";
@@ -14,11 +14,13 @@ import type { Command } from "./command.ts";
 export const calc: Command = {
   name: "calc",
   summary: "compute an expression, or check every calculation of a file",
-  usage: `Usage: design-doc calc [--json] EXPRESSION
-       design-doc calc [--json] FILE|-
+  usage: `Usage: design-doc calc [options] EXPRESSION
+       design-doc calc [options] FILE|-
 
   design-doc calc "100M docs × 1 µs / 1000 shards"
   design-doc calc "1000 / 30 = 30 ms"
+
+  --format FORMAT  text (default) or json; --json is short for --format json
 
 Exit codes: 0 computed and every claim holds, 1 a claim does not hold, 2 no result or an unreadable file.`,
   run(argv, streams) {
@@ -30,11 +32,12 @@ Exit codes: 0 computed and every claim holds, 1 a claim does not hold, 2 no resu
   },
 };
 
-/** An expression may begin with a minus, so that only `--json` and what begins with two dashes is an option. */
+/** An expression may begin with a minus, so that only what begins with two dashes is an option. */
 function split(argv: readonly string[]): { expressions: string[]; json: boolean } {
-  const options = argv.filter((argument) => argument.startsWith("--") && argument !== "--");
-  readArguments(options, { json: { type: "boolean" } });
-  return { expressions: argv.filter((argument) => !argument.startsWith("--")), json: options.length > 0 };
+  const isOption = (at: number) => argv[at]?.startsWith("--") || argv[at - 1] === "--format";
+  const options = argv.filter((argument, at) => isOption(at) && argument !== "--");
+  const format = formatOption(readArguments(options, formatOptions), plainFormats);
+  return { expressions: argv.filter((_, at) => !isOption(at)), json: format === "json" };
 }
 
 function isPath(text: string): boolean {

@@ -1,55 +1,107 @@
-/** `design-doc checklist`: what one document answers of its template. */
+/** `design-doc checklist`: what documents answer of their templates. */
 
-import { analyze } from "../../core/analysis.ts";
+import { type AnalysisOptions, analyze } from "../../core/analysis.ts";
 import type { FrontMatter } from "../../core/document/index.ts";
 import type { Template } from "../../core/templates/index.ts";
-import { readArguments, templateOption, textOption, unknownTemplate } from "../args.ts";
+import {
+  formatOption,
+  formatOptions,
+  plainFormats,
+  readArguments,
+  templateOption,
+  textOption,
+  unknownTemplate,
+} from "../args.ts";
 import { ConfigFiles } from "../config.ts";
-import { UsageError } from "../errors.ts";
-import { readText } from "../files.ts";
-import { checklistJson } from "../reporters/json.ts";
-import { checklistText } from "../reporters/text.ts";
+import { attempt, UsageError } from "../errors.ts";
+import { isFolder, readText } from "../files.ts";
+import { findFiles, placesOf } from "../find.ts";
+import { type Assessed, percentOf, reporterOf, type Score, scoreOf } from "../reporters/checklist.ts";
+import type { Streams } from "../run.ts";
 import { TeamTemplates } from "../team-templates.ts";
 import type { Command } from "./command.ts";
 
 export const checklist: Command = {
   name: "checklist",
   summary: "show per step what is answered, thin and missing",
-  usage: `Usage: design-doc checklist [options] FILE|-
+  usage: `Usage: design-doc checklist [options] FILE|FOLDER|GLOB|- …
 
-  --template ID   judge a document without front matter by this template
-  --json          print JSON
-  --min-score N   exit with 1 where less than N percent of the required questions are answered
+Of a folder or a glob ("docs/**/*.md", "!docs/drafts") only the design docs are shown, and behind
+several documents stands a summary.
 
-Exit codes: 0 done, 1 below --min-score, 2 wrong usage, an unreadable file, or a
-mistake in a .design-doc.yaml.`,
-  run(argv, { out, err }) {
+  --template ID    judge documents without front matter by this template
+  --format FORMAT  text (default) or json; --json is short for --format json
+  --min-score N    exit with 1 where a document answers less than N percent of its required questions
+
+Exit codes: 0 done, 1 below --min-score, 2 wrong usage, an unreadable file, a named file without a
+template, or a mistake in a .design-doc.yaml or a team's template.`,
+  run(argv, streams) {
     const given = readArguments(argv, {
       template: { type: "string" },
-      json: { type: "boolean" },
       "min-score": { type: "string" },
+      ...formatOptions,
     });
     const minScore = scoreOption(textOption(given, "min-score"));
-    const [path, ...more] = given.paths;
-    if (path === undefined || more.length > 0)
-      throw new UsageError("checklist takes one file, or - for standard input.");
-    const team = new TeamTemplates(err);
-    const templates = team.for(path);
-    const template = templateOption(given, templates);
-    const config = new ConfigFiles(team);
-    const analysis = analyze(readText(path), { ...config.optionsFor(path, template), templates });
-    const judged = analysis.checklist;
-    if (!judged) throw new UsageError(noTemplate(path, analysis.document.frontMatter, templates));
-    out(
-      given.values.json
-        ? checklistJson(path, analysis.document, judged)
-        : checklistText(path, analysis.document, judged),
+    const json = formatOption(given, plainFormats) === "json";
+    const { files, problems } = findFiles(given.paths);
+    for (const problem of problems) streams.err(`design-doc: ${problem}\n`);
+    const team = new TeamTemplates(streams.err);
+    const template = templateOption(
+      given,
+      placesOf(given.paths).flatMap((path) => team.for(path)),
     );
-    if (config.hasFailed(err)) return 2;
-    const score = judged.required === 0 ? 100 : (100 * judged.answered) / judged.required;
-    return minScore !== undefined && score < minScore ? 1 : 0;
+    const config = new ConfigFiles(team);
+    let failed = problems.length > 0;
+    const scores: Score[] = [];
+    const reporter = reporterOf(json, isNamedAlone(given.paths));
+    for (const file of files) {
+      const assessed = attempt(streams.err, () => {
+        return assess(file, config.optionsFor(file, template), team.for(file), given.paths.includes(file));
+      });
+      if (assessed === undefined) failed = true;
+      if (!assessed) continue;
+      streams.out((scores.length === 0 ? reporter.begin : reporter.between) + reporter.file(assessed));
+      scores.push(scoreOf(assessed));
+    }
+    if (scores.length > 0) streams.out(reporter.end(scores));
+    else if (!failed) throw new UsageError(noneIn(given.paths));
+    if (config.hasFailed(streams.err) || team.broken || failed) return 2;
+    return isBelow(scores, minScore, streams) ? 1 : 0;
   },
 };
+
+/** One document, and neither a folder nor a glob that may be many. */
+function isNamedAlone(paths: readonly string[]): boolean {
+  const [path = "", ...more] = paths;
+  return more.length === 0 && placesOf(paths)[0] === path && !isFolder(path);
+}
+
+/** Null for Markdown that is no design doc, where nobody has named just this file. */
+function assess(
+  path: string,
+  options: AnalysisOptions,
+  templates: readonly Template[],
+  isNamed: boolean,
+): Assessed | null {
+  const { document, checklist } = analyze(readText(path), { ...options, templates });
+  if (checklist) return { path, document, checklist };
+  const { values, problems } = document.frontMatter;
+  if (!isNamed && values["design-doc"] === undefined && problems.length === 0) return null;
+  throw new UsageError(noTemplate(path, document.frontMatter, templates));
+}
+
+function noneIn(paths: readonly string[]): string {
+  return `found no design doc in ${paths.join(", ")}. Write “design-doc: eight-step” in the front matter of one, or give --template ID.`;
+}
+
+function isBelow(scores: readonly Score[], minScore: number | undefined, { err }: Streams): boolean {
+  const below = scores.filter((score) => minScore !== undefined && percentOf(score) < minScore);
+  for (const score of below) {
+    const percent = Math.floor(percentOf(score));
+    err(`design-doc: ${score.path} answers ${percent} % of its required questions, less than ${minScore} %.\n`);
+  }
+  return below.length > 0;
+}
 
 function scoreOption(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;

@@ -4,7 +4,7 @@ import { type Analysis, analyze } from "../../core/analysis.ts";
 import type { FacetState } from "../../core/checklist/checklist.ts";
 import type { Settings, Sourced } from "../../core/config/index.ts";
 import { slice } from "../../core/text/span.ts";
-import { readArguments, templateOption } from "../args.ts";
+import { formatOption, formatOptions, plainFormats, readArguments, templateOption } from "../args.ts";
 import { ConfigFiles, placeOf } from "../config.ts";
 import { UsageError } from "../errors.ts";
 import { readText } from "../files.ts";
@@ -15,14 +15,19 @@ import type { Command } from "./command.ts";
 export const explain: Command = {
   name: "explain",
   summary: "tell which template, facets and severities hold for a file, and why",
-  usage: `Usage: design-doc explain [--template ID] [--json] FILE|-
+  usage: `Usage: design-doc explain [options] FILE|-
 
 Prints the template, what is known about each facet, with the sentence or the setting that says so, and
 every severity that a .design-doc.yaml changes, with the file and line that set it.
 
-Exit codes: 0 printed, 2 wrong usage, an unreadable file, or a mistake in a .design-doc.yaml.`,
+  --template ID    judge a document without front matter by this template
+  --format FORMAT  text (default) or json; --json is short for --format json
+
+Exit codes: 0 printed, 2 wrong usage, an unreadable file, or a mistake in a .design-doc.yaml or a team's
+template.`,
   run(argv, { out, err }) {
-    const given = readArguments(argv, { template: { type: "string" }, json: { type: "boolean" } });
+    const given = readArguments(argv, { template: { type: "string" }, ...formatOptions });
+    const format = formatOption(given, plainFormats);
     const [path, ...more] = given.paths;
     if (path === undefined || more.length > 0) throw new UsageError("explain takes one file, or - for standard input.");
     const team = new TeamTemplates(err);
@@ -31,7 +36,7 @@ Exit codes: 0 printed, 2 wrong usage, an unreadable file, or a mistake in a .des
     const config = new ConfigFiles(team);
     const analysis = analyze(readText(path), { ...config.optionsFor(path, template), templates });
     const explained = explainedOf(path, analysis, config.settingsOf(path), template);
-    out(given.values.json ? explainJson(explained) : explainText(explained));
+    out(format === "json" ? explainJson(explained) : explainText(explained));
     return config.hasFailed(err) || team.broken ? 2 : 0;
   },
 };

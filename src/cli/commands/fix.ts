@@ -3,7 +3,7 @@
 import { type FixedText, type FixOptions, fixText } from "../../core/language/index.ts";
 import { type Arguments, readArguments, templateOption } from "../args.ts";
 import { ConfigFiles } from "../config.ts";
-import { UsageError } from "../errors.ts";
+import { attempt, UsageError } from "../errors.ts";
 import { readText, replaceFile } from "../files.ts";
 import { findFiles, placesOf } from "../find.ts";
 import { diffText } from "../reporters/diff.ts";
@@ -16,11 +16,11 @@ import type { Command } from "./command.ts";
 export const fix: Command = {
   name: "fix",
   summary: "repair wrong numbers and names, or insert missing sections",
-  usage: `Usage: design-doc fix [options] FILE|FOLDER|- …
+  usage: `Usage: design-doc fix [options] FILE|FOLDER|GLOB|- …
 
 Repairs what needs no decision: written results that are off, misspelt names in the front matter.
 The text of standard input is printed as it is when repaired. Severities and templates are read from
-.design-doc.yaml, as by lint.
+.design-doc.yaml, as by lint; "docs/**/*.md" and "!docs/drafts" choose files as there.
 
   --sections      insert the sections that the template asks for and the document has nothing of, instead
   --template ID   judge documents without front matter by this template
@@ -51,31 +51,24 @@ be read or written.`,
     });
     const { files, problems } = findFiles(given.paths);
     for (const problem of problems) streams.err(`design-doc: ${problem}\n`);
-    const results = files.map((file) => fixFile(file, optionsFor(file), given, streams));
+    const results = files.map((file) => attempt(streams.err, () => fixFile(file, optionsFor(file), given, streams)));
     const changed = results.filter((result) => result === "changed").length;
     if (!given.paths.includes("-")) streams.out(summary(changed, results.length, given));
-    const failed = problems.length > 0 || results.includes("failed");
+    const failed = problems.length > 0 || results.includes(undefined);
     if (config.hasFailed(streams.err) || team.broken || failed) return 2;
     return isDry(given) && changed > 0 ? 1 : 0;
   },
 };
 
-type Result = "changed" | "same" | "failed";
+type Result = "changed" | "same";
 
-/** A file that cannot be read or written is told, and keeps no other from being fixed. */
 function fixFile(file: string, options: FixOptions, given: Arguments, streams: Streams): Result {
-  try {
-    const before = readText(file);
-    const fixed = fixText(before, options);
-    const { template, document } = fixed.before;
-    if (given.values.sections && !template)
-      throw new UsageError(noTemplate(file, document.frontMatter, options.templates ?? []));
-    return show(file, before, fixed, given, streams);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    streams.err(`design-doc: ${error.message}\n`);
-    return "failed";
-  }
+  const before = readText(file);
+  const fixed = fixText(before, options);
+  const { template, document } = fixed.before;
+  if (given.values.sections && !template)
+    throw new UsageError(noTemplate(file, document.frontMatter, options.templates ?? []));
+  return show(file, before, fixed, given, streams);
 }
 
 function show(file: string, before: string, { text }: FixedText, given: Arguments, { out }: Streams): Result {

@@ -2,7 +2,15 @@
 
 import process from "node:process";
 import { type Severity, severities } from "../../core/rules/rule.ts";
-import { type Arguments, choiceOption, readArguments, templateOption, textOption } from "../args.ts";
+import {
+  type Arguments,
+  choiceOption,
+  formatOption,
+  formatOptions,
+  readArguments,
+  templateOption,
+  textOption,
+} from "../args.ts";
 import { baselineReporter, readBaseline } from "../baseline.ts";
 import { Cache, defaultCacheFile } from "../cache.ts";
 import { ConfigFiles } from "../config.ts";
@@ -22,12 +30,11 @@ import { homepage } from "../version.ts";
 import type { Command } from "./command.ts";
 
 const reporters = { text: textReporter, json: jsonReporter, sarif: sarifReporter(homepage), github: githubReporter };
-const formats = Object.keys(reporters) as readonly (keyof typeof reporters)[];
 
 export const lint: Command = {
   name: "lint",
   summary: "report what is missing and what contradicts itself",
-  usage: `Usage: design-doc lint [options] FILE|FOLDER|- …
+  usage: `Usage: design-doc lint [options] FILE|FOLDER|GLOB|- …
 
 Documents whose front matter says "design-doc: TEMPLATE" are judged by that template; in any other
 Markdown only the calculations are checked.
@@ -36,6 +43,8 @@ Severities, and templates for files by their names, are read from the .design-do
 folder and in those above it, up to the repository.
 
 A team's own templates are found in .design-doc/templates/*.yaml there and above.
+
+A glob in quotes ("docs/**/*.md") is the same on every system; "!docs/drafts" leaves files out again.
 
   --template ID          judge documents without front matter by this template
   --format FORMAT        text (default), json, sarif or github; --json is short for --format json
@@ -47,13 +56,13 @@ A team's own templates are found in .design-doc/templates/*.yaml there and above
   --cache                keep reports in node_modules/.cache and judge only files that changed
   --cache-location FILE  the same, kept in this file
 
-Exit codes: 0 nothing found, 1 findings, 2 wrong usage, an unreadable file, a mistake in a
-.design-doc.yaml or a team's template, or front matter that is no YAML or names no template.`,
+Exit codes: 0 nothing found, 1 findings, 2 wrong usage, a glob that fits nothing, a file that cannot be
+read or written, a mistake in a .design-doc.yaml or a team's template, or front matter that is no YAML
+or names no template.`,
   run(argv, streams) {
     const given = readArguments(argv, {
       template: { type: "string" },
-      format: { type: "string" },
-      json: { type: "boolean" },
+      ...formatOptions,
       output: { type: "string" },
       "fail-on": { type: "string" },
       baseline: { type: "string" },
@@ -66,7 +75,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, an unreadable file, a mi
       given,
       placesOf(given.paths).flatMap((path) => team.for(path)),
     );
-    const format = given.values.json ? "json" : (choiceOption(given, "format", formats) ?? "text");
+    const format = formatOption(given, ["text", "json", "sarif", "github"]);
     const failOn = choiceOption(given, "fail-on", severities) ?? "warning";
     const known = textOption(given, "baseline");
     const toRecord = textOption(given, "write-baseline");

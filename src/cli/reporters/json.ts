@@ -1,14 +1,11 @@
 /** Machine output. The shapes are part of the product's interface: keys may be added, none may change. */
 
 import type { Calculation } from "../../core/calc/calculation.ts";
-import type { Checklist, FacetState } from "../../core/checklist/checklist.ts";
-import { askedItems } from "../../core/checklist/index.ts";
 import type { DesignDoc } from "../../core/document/index.ts";
-import { type Span, slice } from "../../core/text/span.ts";
 import { dimensionName } from "../../core/units/index.ts";
 import { type FindingReport, placeIn } from "../report.ts";
 import type { Reporter } from "./reporter.ts";
-import { firstLine, indented } from "./words.ts";
+import { indented } from "./words.ts";
 
 export const jsonReporter: Reporter = {
   wanted: { details: true },
@@ -40,40 +37,6 @@ export function calculationsJson(path: string, document: DesignDoc, calculations
     return { ...calculationJson(calculation), ...placeIn(document, calculation.span) };
   });
   return print({ path, calculations: found });
-}
-
-export function checklistJson(path: string, document: DesignDoc, checklist: Checklist): string {
-  const steps = checklist.steps.map((state) => ({
-    id: state.step.id,
-    title: state.step.title,
-    line: state.match ? lineOf(document, state.match.heading.span) : null,
-    items: askedItems(state).map(({ item, need, status, evidence }) => ({
-      id: item.id,
-      question: item.question,
-      required: need === "required",
-      status,
-      line: evidence ? lineOf(document, evidence.span) : null,
-      evidence: evidence ? firstLine(slice(document.text, evidence.span)) : null,
-      reason: evidence?.reason ?? null,
-    })),
-  }));
-  const { template, answered, required } = checklist;
-  const facets = checklist.facets.map((facet) => facetJson(document, facet));
-  return print({ path, template: template.id, facets, steps, answered, required });
-}
-
-function facetJson(document: DesignDoc, { name, values, source, span }: FacetState): object {
-  return {
-    name,
-    values,
-    source: values.length > 0 ? source : null,
-    line: span ? lineOf(document, span) : null,
-    evidence: span ? firstLine(slice(document.text, span)) : null,
-  };
-}
-
-function lineOf({ lines }: DesignDoc, { start }: Span): number {
-  return lines.lineAt(start) + 1;
 }
 
 function print(value: object): string {

@@ -1,8 +1,6 @@
 /** What people read in a terminal. */
 
 import type { Calculation } from "../../core/calc/calculation.ts";
-import type { Checklist, ItemState, Status, StepState } from "../../core/checklist/checklist.ts";
-import { askedItems, progressOf } from "../../core/checklist/index.ts";
 import type { DesignDoc } from "../../core/document/index.ts";
 import { severities } from "../../core/rules/rule.ts";
 import type { Span } from "../../core/text/span.ts";
@@ -74,27 +72,6 @@ export function calculationsText(path: string, document: DesignDoc, calculations
     return `  ${placeOf(document, span).padEnd(8)} ${firstLine(text, 100)}  ${result}\n`;
   });
   return `${path}\n${lines.join("")}${counted(calculations.length, "calculation")}.\n`;
-}
-
-export function checklistText(path: string, document: DesignDoc, checklist: Checklist): string {
-  const { template, answered, required, steps } = checklist;
-  const head = `${path}: ${template.title}, ${answered} of ${required} required questions answered\n`;
-  return head + steps.map((step, index) => stepText(document, step, index + 1)).join("");
-}
-
-function stepText(document: DesignDoc, state: StepState, number: number): string {
-  const items = askedItems(state);
-  const { answered, required } = progressOf(items);
-  const head = `\n${number}. ${state.step.title} (${answered}/${required})\n`;
-  return head + items.map((item) => itemText(document, item)).join("");
-}
-
-const marks: Readonly<Record<Status, string>> = { answered: "✓", partial: "~", missing: "·", "not-applicable": "–" };
-
-function itemText(document: DesignDoc, { item, need, status, evidence }: ItemState): string {
-  const mark = status === "missing" && need === "required" ? "✗" : marks[status];
-  const where = evidence ? `  [line ${document.lines.lineAt(evidence.span.start) + 1}]` : "";
-  return `  ${mark} ${item.question}${where}\n`;
 }
 
 function placeOf({ lines }: DesignDoc, { start }: Span): string {

@@ -19,14 +19,14 @@ export type Parts = readonly (string | Uint8Array)[];
 /** Writes a file whole or not at all, with these permissions if it must keep some; where a link leads, not over the link. */
 export function writeFile(file: string, text: string | Parts, mode?: number): void {
   const target = targetOf(file);
-  const draft = `${target}.${process.pid}.tmp`;
+  const draft = path.join(path.dirname(target), `.design-doc-${process.pid}.tmp`);
   try {
     const isDirect = isStream(target);
     writeParts(isDirect ? target : draft, text);
-    if (mode !== undefined) fs.chmodSync(draft, mode);
+    if (mode !== undefined && !isDirect) fs.chmodSync(draft, mode);
     if (!isDirect) fs.renameSync(draft, target);
   } catch (error) {
-    fs.rmSync(draft, { force: true });
+    if (isFile(draft)) fs.rmSync(draft, { force: true });
     throw new UsageError(`cannot write ${file}: ${reasonOf(error)}.`);
   }
 }

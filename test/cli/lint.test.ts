@@ -2,10 +2,8 @@
 
 import assert from "node:assert/strict";
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import Ajv from "ajv";
 import { call } from "./call.ts";
 
 const wrongSum = "# Sizing\n\nOne hop: 2 × 3 ms = 60 ms.\n";
@@ -49,64 +47,6 @@ describe("design-doc lint", () => {
       assert.equal(path.basename(name ?? ""), "one.md");
       assert.deepEqual(rest, ["3", "21", "error", "arithmetic-mismatch"]);
       assert.match(groups[message - 1] ?? "", /^The calculation gives 6 ms/);
-    });
-  });
-
-  describe("--format sarif", () => {
-    const require = createRequire(import.meta.url);
-    const packageFolder = path.dirname(require.resolve("@microsoft/jest-sarif"));
-    const ajv = new Ajv({ schemaId: "id", meta: false, unknownFormats: "ignore", logger: false });
-    ajv.addMetaSchema(require("ajv/lib/refs/json-schema-draft-04.json"));
-    const schemaFile = path.join(packageFolder, "schemas", "sarif-2.1.0-rtm.5.json");
-    const isSarif = ajv.compile(JSON.parse(fs.readFileSync(schemaFile, "utf8")));
-
-    const documents: [what: string, text: string][] = [
-      ["a clean note", "# Note\n"],
-      ["a wrong sum", wrongSum],
-      ["an empty design doc", "---\ndesign-doc: eight-step\n---\n# Empty\n"],
-      ["a design doc that is half filled", "---\ndesign-doc: eight-step\n---\n# T\n\n## Requirements\n\nTBD(goal)\n"],
-    ];
-    for (const [what, text] of documents) {
-      it(`fits the published schema: ${what}`, () => {
-        const log = JSON.parse(call("lint", "--format", "sarif", file("one.md", text)).out);
-        assert.ok(isSarif(log), JSON.stringify(isSarif.errors, null, 2));
-      });
-    }
-
-    it("is refused by the schema where a key is wrong, so that the check can fail", () => {
-      const log = JSON.parse(call("lint", "--format", "sarif", file("one.md", wrongSum)).out);
-      log.runs[0].results[0].level = "grave";
-      assert.equal(isSarif(log), false);
-    });
-
-    it("carries rule, place, fixes and a fingerprint", () => {
-      const log = JSON.parse(call("lint", "--format", "sarif", file("one.md", wrongSum)).out);
-      const [run] = log.runs;
-      const [result] = run.results;
-      const [rule] = run.tool.driver.rules;
-      assert.deepEqual([result.ruleId, rule.id, rule.name], [rule.id, "arithmetic-mismatch", "ArithmeticMismatch"]);
-      assert.equal(result.level, "error");
-      const { artifactLocation, region } = result.locations[0].physicalLocation;
-      assert.match(artifactLocation.uri, /^file:\/\/\/.*\/one\.md$/);
-      assert.deepEqual(region, { startLine: 3, startColumn: 21, endLine: 3, endColumn: 26 });
-      const [{ artifactChanges }] = result.fixes;
-      assert.equal(artifactChanges[0].replacements[0].insertedContent.text, "6 ms");
-      assert.match(result.partialFingerprints["designDocLine/v1"], /^[0-9a-f]{16}$/);
-    });
-
-    it("writes relative addresses, with what is special escaped", () => {
-      const here = process.cwd();
-      process.chdir(folder);
-      try {
-        fs.writeFileSync("sums & more.md", wrongSum);
-        const log = JSON.parse(call("lint", "--format", "sarif", "./sums & more.md").out);
-        assert.deepEqual(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation, {
-          uri: "sums%20%26%20more.md",
-          uriBaseId: "%SRCROOT%",
-        });
-      } finally {
-        process.chdir(here);
-      }
     });
   });
 

@@ -14,11 +14,12 @@ export function registerDocumentsView(lint: WorkspaceLint): vscode.Disposable {
     },
   });
   const follow = lint.onDidChange(() => {
+    const { length } = lint.files;
     const shown = lint.files.filter(isWorthARow);
     const designDocs = shown.filter(({ overview }) => overview.checklist).length;
-    view.message =
-      shown.length > 0 ? "" : vscode.l10n.t("No design doc, and no wrong number, in {0} files.", lint.files.length);
-    view.description = designDocs > 0 ? vscode.l10n.t("{0} of {1} files", designDocs, lint.files.length) : "";
+    const isInVain = shown.length === 0 && length > 0;
+    view.message = isInVain ? vscode.l10n.t("No design doc, and no wrong number, in {0} files.", length) : "";
+    view.description = designDocs > 0 ? vscode.l10n.t("design docs: {0} of {1} files", designDocs, length) : "";
     changed.fire();
   });
   return vscode.Disposable.from(changed, view, follow);

@@ -23,6 +23,7 @@ import { registerReveal } from "./reveal.ts";
 import { registerRulesSetting } from "./rules-setting.ts";
 import { Session } from "./session.ts";
 import { registerSetSeverity } from "./set-severity.ts";
+import { registerSilence } from "./silence.ts";
 import { registerStatusBar } from "./status-bar.ts";
 import { registerStepLenses } from "./step-lenses.ts";
 import { registerTasks } from "./tasks.ts";
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPages(session),
     registerRulesSetting(templates),
     registerSetSeverity(configs),
+    registerSilence(session),
     registerYamlDiagnostics(configs, templates),
     registerYamlHelp(templates),
     registerTasks(),

@@ -89,9 +89,7 @@ interface FacetChoice extends vscode.QuickPickItem {
 
 async function facets(state: State, place: Place): Promise<Answer<State>> {
   const items = facetsOf(state.template ?? (builtinTemplates[0] as Template)).flatMap(choicesOf);
-  const placeholder = vscode.l10n.t(
-    "What is known about the system? What does not concern it is left out. Enter goes on.",
-  );
+  const placeholder = vscode.l10n.t("What is known about the system? Tick what applies.");
   const before = items.filter(({ label }) => state.chosen?.some((one) => one.label === label));
   const answer = await askForMany(place, { items, placeholder }, before, withoutRivals);
   return withAnswer(state, answer, (chosen) => ({ chosen }));

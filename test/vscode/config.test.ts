@@ -116,6 +116,16 @@ describe("a .design-doc.yaml", () => {
     await diagnosticsBecome(document.uri, "a finding", (all) => all.length === 1);
   });
 
+  it("shows at once what a mark of the checklist has done, where documents run on save", async () => {
+    await settings().update("run", "onSave", vscode.ConfigurationTarget.Global);
+    const { document } = await openFile("configured/mark.md", "---\ndesign-doc: eight-step\n---\n# T\n\n## Metrics\n");
+    const asked = (all: readonly vscode.Diagnostic[]) => all.some((one) => codeOf(one) === "slices");
+    await diagnosticsBecome(document.uri, "a missing section", asked);
+    await vscode.commands.executeCommand("designDoc.markDone", { id: "slices-listed" });
+    await diagnosticsBecome(document.uri, "one less", (all) => all.length > 0 && !asked(all));
+    assert.ok(document.isDirty);
+  });
+
   function write(text: string): Thenable<void> {
     return vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   }
@@ -160,6 +170,16 @@ describe("a team's own template", () => {
     await diagnosticsBecome(document.uri, "a known template", (all) => all.length === 0);
     const items = await completions(document.uri, rangeOf(document, "mine").start);
     assert.ok(items.some((item) => labelOf(item) === "mine"));
+    const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>("designDoc.new", {
+      ...{ template: "mine", title: "By our own", uri: inWorkspace("named/own.md") },
+    });
+    assert.ok(uri);
+    assert.match(await textOf(uri), /^---\ndesign-doc: mine@1\n---\n/);
+    await diagnosticsBecome(
+      uri,
+      "questions",
+      (all) => all.length > 10 && all.every((one) => codeOf(one) !== "front-matter"),
+    );
   });
 });
 
@@ -190,6 +210,21 @@ describe("a finding", () => {
     await diagnosticsBecome(document.uri, "no finding", (all) => all.length === 0);
     await vscode.commands.executeCommand("undo");
     await diagnosticsBecome(document.uri, "the finding again", (all) => all.length === 1);
+  });
+
+  it("among many at one place is switched off behind one action that asks which", async () => {
+    const { document } = await openFile("many-here.md", "---\ndesign-doc: eight-step\n---\n# T\n\n## Requirements\n");
+    const range = rangeOf(document, "## Requirements");
+    const [{ code } = {}] = await diagnosticsBecome(document.uri, "findings", (all) => all.length > 10);
+    assert.ok(code);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      range,
+    );
+    const others = actions.map(({ title }) => title).filter((title) => !/^(?:Insert|Fix all)/.test(title));
+    assert.equal(others.length, 1, others.join());
+    assert.match(others[0] ?? "", /^Switch off one of these \d+ findings/);
   });
 
   it("that a comment switches off in vain is a hint, with a fix", async () => {

@@ -30,6 +30,15 @@ describe("Design Doc: Lint Workspace", () => {
     await diagnosticsBecome(file, "one finding of the closed file", (all) => all.length === 1);
   });
 
+  it("follows the settings", async () => {
+    const settings = vscode.workspace.getConfiguration("designDoc");
+    await settings.update("rules", { "arithmetic-mismatch": "hint" }, vscode.ConfigurationTarget.Global);
+    const isHint = ([one]: readonly vscode.Diagnostic[]) => one?.severity === vscode.DiagnosticSeverity.Hint;
+    await diagnosticsBecome(file, "a hint", isHint);
+    await settings.update("rules", undefined, vscode.ConfigurationTarget.Global);
+    await diagnosticsBecome(file, "more than a hint", (all) => all.length === 1 && !isHint(all));
+  });
+
   it("follows a file that changes on disk", async () => {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode("# Sizing\n\nA frame lasts 33.3 ms.\n"));
     await diagnosticsBecome(file, "no finding any more", (all) => all.length === 0);

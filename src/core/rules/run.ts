@@ -101,9 +101,9 @@ function toldBy(
 }
 
 /** A wrong number is told once: where `arithmetic-mismatch` speaks, other rules about the same numbers keep silent. */
-function withoutEchoes(findings: readonly Finding[]): Finding[] {
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   const wrong = findings.filter(({ rule }) => rule === arithmeticMismatch);
-  if (wrong.length === 0) return [...findings];
+  if (wrong.length === 0) return findings;
   return findings.filter(
     (finding) =>
       !finding.rule.aboutNumbers || !wrong.some(({ data, span }) => overlaps(finding.span, wholeOf(data) ?? span)),
@@ -116,8 +116,10 @@ function wholeOf(data: unknown): Finding["span"] | undefined {
 }
 
 /** An item that a rule has named in its own message stays, where somebody has set a severity for just this item. */
-function withoutCovered(findings: readonly Finding[], settings: SeveritySettings): Finding[] {
-  const covered = new Set(findings.flatMap(({ covers }) => covers ?? []));
+function withoutCovered(findings: readonly Finding[], settings: SeveritySettings): readonly Finding[] {
+  const naming = findings.filter(({ covers }) => covers !== undefined && covers.length > 0);
+  if (naming.length === 0) return findings;
+  const covered = new Set(naming.flatMap(({ covers }) => covers ?? []));
   return findings.filter(({ code, rule }) => !covered.has(code) || code === rule.id || settings[code] !== undefined);
 }
 

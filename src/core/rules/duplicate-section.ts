@@ -40,5 +40,5 @@ function isTwin(a: Section, b: Section): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return text.toLowerCase().match(/[a-zµ\u00c0-\u1fff\u3040-\ud7ff]{4,}/g) ?? [];
 }

@@ -47,7 +47,10 @@ describe("Design Doc: Lint Workspace in the window", () => {
     const problems = await window.problemsBecome("the wrong number", (all) =>
       all.some((one) => one.includes("arithmetic-mismatch")),
     );
-    assert.ok(problems.some((one) => one.includes("arithmetic-mismatch")), problems.join("\n"));
+    assert.ok(
+      problems.some((one) => one.includes("arithmetic-mismatch")),
+      problems.join("\n"),
+    );
   });
 
   it("opens a document with a click", async () => {

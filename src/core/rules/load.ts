@@ -57,7 +57,12 @@ function rolesOfRequests(name: string, before: string, after: string): LoadRole 
 
 /** The label before a lone number: the last cell or what stands before a colon. */
 function lastOf(before: string): string {
-  return before.replace(/[|:=≈~\s]+$/, "").split("|").at(-1) ?? "";
+  return (
+    before
+      .replace(/[|:=≈~\s]+$/, "")
+      .split("|")
+      .at(-1) ?? ""
+  );
 }
 
 const users =
@@ -71,4 +76,5 @@ const servers =
   /^\W*(?:number of )?(?:servers?|replicas?|instances?|machines?|nodes?|pods?|workers?|gpus?|boxes|сервер[а-яё]*|реплик[а-яё]*|машин[а-яё]*)\W*$/i;
 const oneServer =
   /(?:\b(?:one|each|a|an|every|single|per)|(?<![а-яё])(?:один|одна|каждый|каждая)) (?:[a-z]+ )?(?:server|replica|instance|machine|node|pod|worker|gpu|box|сервер|реплика|машина)(?![a-z])/i;
-const ofServer = /^\S+\s+(?:per|a|on each|by each) (?:server|replica|instance|machine|node|pod|worker|gpu)\b|^\S+ each\b/i;
+const ofServer =
+  /^\S+\s+(?:per|a|on each|by each) (?:server|replica|instance|machine|node|pod|worker|gpu)\b|^\S+ each\b/i;

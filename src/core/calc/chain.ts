@@ -16,6 +16,8 @@ import { slipOf } from "./tolerance.ts";
 export interface Link {
   readonly kind: "equal" | "approx" | "arrow";
   readonly approximate: boolean;
+  /** The parts stand right beside their sum, and somebody has added them up. */
+  readonly exact?: true;
 }
 
 export interface Chain {
@@ -130,13 +132,13 @@ function sideOf(node: Node, text: string, bytesFrom?: number): Computed {
 /** Where an attached `B` stands, bytes are tried if billions do not make the claim hold. */
 function bestReading(left: Side, right: Side, text: string, link: Link): Judged | undefined {
   const conversion = !isComputed(left.node) && !isComputed(right.node);
-  const judged = judgeClaim(left, right, text, link.approximate, conversion);
+  const judged = judgeClaim(left, right, text, link, conversion);
   if (isComputed(right.node)) return judgeExpression(left, right, judged);
   if (judged.claim.verdict === "holds") return judged;
   const billions = billionsIn(left.node);
   for (const bytesFrom of [...billions.slice(0, 1), ...billions.slice(-1)]) {
     const other = sideOf(left.node, text, bytesFrom).side;
-    const again = other && judgeClaim(other, right, text, link.approximate, conversion);
+    const again = other && judgeClaim(other, right, text, link, conversion);
     if (again?.claim.verdict === "holds") return again;
   }
   return judged;

@@ -19,7 +19,14 @@ export interface Judged {
   readonly notes: readonly string[];
 }
 
-export function judgeClaim(left: Side, right: Side, text: string, approximate: boolean, conversion: boolean): Judged {
+/** How the text joins a result to its expression. */
+export interface Joined {
+  readonly approximate: boolean;
+  readonly exact?: boolean;
+}
+
+export function judgeClaim(left: Side, right: Side, text: string, joined: Joined, conversion: boolean): Judged {
+  const { approximate } = joined;
   const readings = readingsOf(left, right, text);
   const quantity = claimedQuantity(right.node);
   const span = { start: right.node.start, end: right.node.end };
@@ -29,7 +36,7 @@ export function judgeClaim(left: Side, right: Side, text: string, approximate: b
     return judged(left, { ...base, verdict: "wrong", expected, mismatch: true }, text);
   }
   const nearest = readings.reduce((best, next) => (distance(next) < distance(best) ? next : best));
-  const written = writtenOf(right, quantity, text, approximate, conversion);
+  const written = writtenOf(right, quantity, text, joined, conversion);
   const binary = conversion && isBinaryKilo(left, right, nearest);
   const verdict = binary || inRange(left, right) ? "holds" : judge(nearest.truth, nearest.claim, written);
   const expected = verdict === "holds" ? base.text : rewritten(left, right, quantity, nearest, text);
@@ -92,17 +99,17 @@ function writtenOf(
   { value }: Side,
   quantity: Quantity | undefined,
   text: string,
-  approximate: boolean,
+  { approximate, exact = false }: Joined,
   conversion: boolean,
 ): Written {
   // An expression as the claim is held to the tolerance of a short number.
   if (quantity === undefined)
-    return { place: Math.abs(middle(value)) * 1e-9, digits: 2, approximate, conversion: true };
+    return { place: Math.abs(middle(value)) * 1e-9, digits: 2, approximate, conversion: true, exact };
   const number = digitsWithin(text, quantity);
   const plain = digitsOf(number, 1);
   const bare = numberOf(number);
   const scale = bare === 0 || !Number.isFinite(bare) ? 1 : Math.abs(middle(value) / bare);
-  return { place: plain.place * scale, digits: plain.digits, approximate, conversion };
+  return { place: plain.place * scale, digits: plain.digits, approximate, conversion, exact };
 }
 
 /** A claim holds if it lies in the computed range; a claimed range, if it contains the value or meets the computed one. */

@@ -21,9 +21,10 @@ export function isCalculation({ nodes, links }: Chain, p: Parser): boolean {
 export function isShowable({ node, computed, judged, linked }: Resolved, p: Parser): boolean {
   if (judged !== undefined) return isPlausibleClaim(judged);
   // `6 layers * 384 units → 10.6M params` computes something else than what is written.
-  if (!isComputed(node) || p.loose || linked) return false;
+  if (!isComputed(node) || p.loose) return false;
   const { side, problems } = computed;
   if (side === undefined) return isClearMistake(node, problems);
+  if (linked) return false;
   if (!isUsual(side.typed.dimension) || !isCalculationNode(node, p.text)) return false;
   if (node.kind === "conversion") return isComputed(node.operand) || (side.typed.dimension !== NONE && endsPhrase(p));
   return node.kind !== "binary" || node.operator !== "-" || isPositive(side.value);

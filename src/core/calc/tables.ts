@@ -22,18 +22,30 @@ export function findInTables({ blocks }: DesignDoc, source: string): Calculation
 /** A word that names a sum, alone or with its object, behind marks of emphasis. */
 const TOTAL = /^[*_\s]*(?:grand\s+)?(?:total|sum|итого|всего|合计|总计)(?![\p{L}\p{N}])/iu;
 
-function findTotals({ rows }: Table, source: string, found: Calculation[]): void {
+/** Rows that are part of another one, and columns whose rows count as often as another column says. */
+const PART_OF = /^[\s*_]*(?:of which|incl|thereof|including|в том числе|из них)/i;
+const COUNTS = /^[\s*_]*(?:count|qty|quantity|number|units?|pieces|#|n|кол-во|количество|штук)(?![a-zа-яё])/i;
+
+function findTotals({ rows, header }: Table, source: string, found: Calculation[]): void {
+  if (rows.every((row) => !TOTAL.test(textOf(row.cells[0], source)))) return;
+  const counts = header.cells.findIndex((cell) => COUNTS.test(textOf(cell, source)));
   let first = 0;
   rows.forEach((row, at) => {
     if (!TOTAL.test(textOf(row.cells[0], source))) return;
     for (let column = 1; column < row.cells.length; column++) {
       const above = rows.slice(first, at).map(({ cells }) => cells[column]);
       const claimed = row.cells[column];
+      if (counts > 0 && counts !== column && isPrice(header.cells[column], source)) continue;
+      if (rows.slice(first, at).some(({ cells }) => PART_OF.test(textOf(cells[0], source)))) continue;
       const calculation = claimed && sumOf(above, claimed, source);
       if (calculation !== undefined) found.push(calculation);
     }
     first = at + 1;
   });
+}
+
+function isPrice(cell: Cell | undefined, source: string): boolean {
+  return /price|\beach\b|per unit|unit cost|rate|цена/i.test(textOf(cell, source));
 }
 
 /** Undefined where the column holds anything but quantities, or the last cell can be no sum of the others. */
@@ -42,6 +54,7 @@ function sumOf(cells: readonly (Cell | undefined)[], claimed: Cell, source: stri
   const parts = filled.map((cell) => cell && quantityIn(cell, source));
   const total = quantityIn(claimed, source);
   if (total === undefined || parts.length < 2 || !parts.every((part) => part !== undefined)) return undefined;
+  const rounded = cells.some((cell) => ROUNDED.test(textOf(cell, source)));
   const chain = chainOf(
     folded(
       parts,
@@ -50,6 +63,7 @@ function sumOf(cells: readonly (Cell | undefined)[], claimed: Cell, source: stri
     total,
     claimed,
     source,
+    rounded ? undefined : true,
   );
   const largest = Math.max(...parts.map((part) => sizeOf(part, source)));
   // An average, a maximum or an overall rate also stands in such rows.
@@ -57,6 +71,7 @@ function sumOf(cells: readonly (Cell | undefined)[], claimed: Cell, source: stri
   return claimAt(claimed, chain, source);
 }
 
+const ROUNDED = /^[\s*_]*[~≈]/;
 const EMPTY = /^[\s\-–—*]*$/;
 
 function sizeOf(node: Node, source: string): number {
@@ -75,9 +90,9 @@ function quantityIn({ span }: Cell, source: string): Node | undefined {
   return node !== undefined && p.peek().kind === "end" && !isComputed(node) ? node : undefined;
 }
 
-function chainOf(left: Node | undefined, right: Node, cell: Cell, source: string): Chain | undefined {
+function chainOf(left: Node | undefined, right: Node, cell: Cell, source: string, exact?: true): Chain | undefined {
   const approximate = /^[*_\s]*[~≈]/.test(textOf(cell, source));
-  return left && { nodes: [left, right], links: [{ kind: "equal", approximate }] };
+  return left && { nodes: [left, right], links: [{ kind: "equal", approximate, ...(exact && { exact }) }] };
 }
 
 /** The claim stands in one cell and its expression in others, so the cell is the place of both. */

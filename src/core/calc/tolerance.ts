@@ -12,6 +12,8 @@ export interface Written {
   readonly approximate: boolean;
   /** A lone conversion (`1 GiB = 1 GB`) has no rounding to hide in. */
   readonly conversion: boolean;
+  /** A sum of what stands beside it: only the rounding of its parts may show. */
+  readonly exact?: boolean;
 }
 
 /** Of a true and a claimed value in the same unit. */
@@ -25,12 +27,13 @@ const OFF_UP_TO = 1.5;
 const APPROXIMATE = 0.25;
 const FEW_DIGITS = 0.05;
 const MANY_DIGITS = 0.02;
+const EXACT = 0.005;
 /** So that a deviation of exactly the limit, in decimal, still holds in binary. */
 const ROUNDING = 1 + 1e-9;
 
-function holds(truth: number, claim: number, { place, digits, approximate, conversion }: Written): boolean {
+function holds(truth: number, claim: number, { place, digits, approximate, conversion, exact }: Written): boolean {
   const deviation = Math.abs(truth - claim);
-  const tolerated = approximate ? APPROXIMATE : digits <= 2 ? FEW_DIGITS : MANY_DIGITS;
+  const tolerated = approximate ? APPROXIMATE : exact ? EXACT : digits <= 2 ? FEW_DIGITS : MANY_DIGITS;
   if (deviation <= tolerated * Math.abs(truth) * ROUNDING) return true;
   return !conversion && Math.abs(Math.round(truth / place) * place - claim) < place * 1e-6;
 }

@@ -79,8 +79,19 @@ function isAnnounced({ statement, span }: Mention): boolean {
   if (weakness || isAside(block)) return false;
   const before = text.slice(0, span.start - statement.span.start);
   if (told.test(text) || /\b(?:no|not|without|instead of|before)\W+(?:\w+\W+){0,3}$/i.test(before)) return false;
-  return isTest.test(text) && plan.test(text);
+  if (/\b(?:instead of|rather than) (?:an? |the )?(?:A\s?[/-]\s?B|AB)/i.test(text)) return false;
+  return isTest.test(text) && (plan.test(text) || isOneTest(text));
 }
+
+/** Said of one experiment and not of experiments: “the new ranker is launched in an A/B test”. */
+function isOneTest(text: string): boolean {
+  return oneTest.test(text) && !ofTests.test(text);
+}
+
+const oneTest =
+  /\b(?:in|by|behind|with|via|through|as|after) (?:an? |one |the )?(?:online |controlled )?A\s?[/\\-]\s?B[\s-]*(?:test|experiment|trial)\b|\b(?:an|one|the) (?:online )?A\s?[/\\-]\s?B[\s-]*(?:test|experiment|trial)\b (?:decides|is|runs|shows|on|of|with|for)\b|(?:rollout|launch|online evaluation|evaluation|validation)\s*[:–—]\s*(?:an? )?(?:online )?A\/?B[\s-]*(?:test|experiment)\b/i;
+const ofTests =
+  /\b(?:if|results? of|metrics? of|correlat\w*|compared to|unlike|analys\w*|explain\w*|learn\w*|question|support\w*|design of)\b/i;
 
 /** A platform or a dashboard for experiments is no experiment. */
 const isTest =

@@ -1,9 +1,9 @@
 /** “Defects are 0.1 % of parts, the target is an accuracy of 99 %”: a model that never alarms is better than that. */
 
-import type { StatedQuantity } from "../calc/calculation.ts";
 import { facetValues } from "./facet-values.ts";
 import { isPrimary, isTarget, type MetricMention, metricsOf } from "./metrics.ts";
-import { isAside, isOwn, quantitiesIn } from "./places.ts";
+import { isAside, isOwn } from "./places.ts";
+import { type Share, shareOfRareClass } from "./rare-class.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
 export const accuracyOnImbalanced: Rule = {
@@ -21,7 +21,7 @@ export const accuracyOnImbalanced: Rule = {
       (metric) => metric.name === "accuracy" && isAccuracyOfModel(metric) && decides(context, metric),
     );
     if (!accuracy || metrics.some((metric) => seesTheRareClass.has(metric.name) && decides(context, metric))) return;
-    const rare = prevalence(context);
+    const rare = shareOfRareClass(context);
     if (!rare && !isImbalanced(context)) return;
     yield report(accuracy, rare);
   },
@@ -68,27 +68,7 @@ function isImbalanced(context: RuleContext): boolean {
   return said.some(({ statement }) => !statement.weakness && !isAside(statement.block));
 }
 
-/** The share of the rare class, where the text states it. */
-function prevalence({ wording, quantities }: RuleContext): StatedQuantity | undefined {
-  for (const { statement, span } of wording?.mentions("rare-class") ?? []) {
-    if (statement.weakness) continue;
-    const near = quantitiesIn(quantities, statement.span).find(
-      ({ kind, value, unit, span: place }) =>
-        kind === "ratio" &&
-        unit.startsWith("%") &&
-        value > 0 &&
-        value < 0.1 &&
-        place.start - span.end < 30 &&
-        span.start - place.end < 30,
-    );
-    if (near && prevalenceWords.test(statement.text)) return near;
-  }
-  return undefined;
-}
-
-const prevalenceWords = /(?:\b(?:are|is|only|about|prevalence|rate|share|of (?:the|all)|make up)\b|доля|составля)/i;
-
-function report({ span }: MetricMention, rare: StatedQuantity | undefined): Report {
+function report({ span }: MetricMention, rare: Share | undefined): Report {
   if (!rare)
     return {
       span,

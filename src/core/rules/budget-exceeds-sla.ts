@@ -4,9 +4,9 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { DesignDoc, Section } from "../document/index.ts";
 import { overlaps, slice } from "../text/span.ts";
 import { formatValue, NO_NOUNS, TIME } from "../units/index.ts";
+import { besides, type Line, linesBySection } from "./lines.ts";
 import { headingsOf } from "./places.ts";
-import { type Requirement, requirementsOf } from "./requirements.ts";
-import type { Report, Rule, RuleContext } from "./rule.ts";
+import type { Report, Rule } from "./rule.ts";
 import { type Budget, budgetsOf } from "./stages.ts";
 
 export const budgetExceedsSla: Rule = {
@@ -20,10 +20,9 @@ export const budgetExceedsSla: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\n| Stage | Latency |\n|---|---|\n| Decode | 6 ms |\n| Resize | 3 ms |\n| Model | 12 ms |\n| Limit | 33 ms |\n",
   },
   *check(context) {
-    const limits = limitsBySection(context);
     const asides = new Map<Section, boolean>();
     for (const budget of budgetsOf(context)) {
-      const allowed = budget.limit ?? limitBeside(budget, limits.get(budget.section) ?? []);
+      const allowed = budget.limit ?? limitBeside(budget, linesBySection(context).get(budget.section) ?? []);
       if (allowed && exceeds(budget, allowed) && !overlap(context.document, budget, asides))
         yield report(budget, allowed);
     }
@@ -62,30 +61,50 @@ const overlapWords =
 function overlap({ prose }: DesignDoc, { section, span }: Budget, known: Map<Section, boolean>): boolean {
   const isSaid = known.get(section) ?? isOverlapSaid(prose, section);
   known.set(section, isSaid);
-  return isSaid || overlapWords.test(slice(prose, span));
+  return isSaid || speaksOfOverlap(slice(prose, span));
 }
 
 function isOverlapSaid(prose: string, section: Section): boolean {
   const texts = section.blocks.flatMap(({ kind, span }) => (kind === "text" ? [slice(prose, span)] : []));
-  return [...headingsOf({ section }), ...texts].some((text) => overlapWords.test(text));
+  return [...headingsOf({ section }), ...texts].some(speaksOfOverlap);
 }
 
-function limitsBySection(context: RuleContext): ReadonlyMap<Section, readonly Requirement[]> {
-  const limits = new Map<Section, Requirement[]>();
-  for (const requirement of requirementsOf(context)) {
-    if (requirement.subject !== "latency" || requirement.direction !== "at most") continue;
-    const { section } = requirement.statement.block;
-    const beside = limits.get(section);
-    if (beside) beside.push(requirement);
-    else limits.set(section, [requirement]);
-  }
-  return limits;
+function speaksOfOverlap(text: string): boolean {
+  return overlapWords.test(text) && overlapWords.test(text.replace(denied, ""));
 }
 
-/** A latency limit in the text of the same section, of no other percentile than the column. */
-function limitBeside({ span, column }: Budget, limits: readonly Requirement[]): StatedQuantity | undefined {
-  const [only, second] = limits.filter(({ quantity }) => !overlaps(span, quantity.span));
-  if (!only || second || only.qualifiers !== "") return undefined;
-  const percentile = /\bp\d\d/i.exec(column)?.[0].toLowerCase();
-  return percentile === undefined || only.percentile === percentile ? only.quantity : undefined;
+const denied = /\b(?:(?:do|does|must|can) ?not|never|nothing|no) (?:\w+ )?(?:overlap\w*|in parallel|parallel\w*)/gi;
+
+/** The latency limit in the text of the same section, where there is one, of no other percentile than the column. */
+function limitBeside({ span, column }: Budget, lines: readonly Line[]): StatedQuantity | undefined {
+  const limits = lines.flatMap((line) => (overlaps(span, line.span) ? [] : limitOf(line)));
+  const [only, ...others] = limits;
+  if (!only || others.some(({ quantity }) => quantity.value !== only.quantity.value)) return undefined;
+  const [ours, theirs] = [column, only.text].map((text) => /\bp\d\d/i.exec(text)?.[0].toLowerCase());
+  return ours === undefined || theirs === undefined || ours === theirs ? only.quantity : undefined;
 }
+
+interface Limit {
+  readonly quantity: StatedQuantity;
+  readonly text: string;
+}
+
+/** A line with one time in it that the whole must not exceed; what it says of a part is no limit of the whole. */
+function limitOf(line: Line): Limit[] {
+  const [quantity, second] = line.quantities.filter(({ kind }) => kind === "time");
+  if (!quantity || second || quantity.comparator?.startsWith(">") || ofPart.test(line.text)) return [];
+  const { before, after } = besides(line, quantity);
+  const text = `${before} ${after}`;
+  const isLimit = quantity.comparator?.startsWith("<") ? ofLatency.test(text) : true;
+  return isLimit && limits.test(quantity.comparator?.startsWith("<") ? `${text} limit` : text)
+    ? [{ quantity, text }]
+    : [];
+}
+
+const limits =
+  /\b(?:limit|budget|SLA|SLO|deadline|must|has to|have to|target|may take)\b|лимит|бюджет|требован|не (?:более|должн)/i;
+const ofLatency =
+  /latency|respon[ds]|end[- ]to[- ]end|answer|within|finish|SLA|SLO|limit|budget|target|whole|total|overall|задержк|врем|ответ/i;
+/** A part, another thing than latency, or a time that is no requirement of today. */
+const ofPart =
+  /\b(?:model|stage|inference|retrieval|ranking|ranker|upload|training|cold start|retention|kept|timeout|rollback|deployment|alert\w*|refresh\w*|label\w*|was|were|today|currently|would|could|days?|hours?|weeks?|minutes?)\b|обучен|сейчас/i;

@@ -15,9 +15,10 @@ export const deploymentConflict: Rule = {
   },
   *check(context) {
     const [closed] = own(context, "no-cloud");
-    if (!closed) return;
     const serving = own(context, "cloud-serving").find(({ statement }) => !otherUse.test(statement.text));
-    if (serving)
+    if (!closed) {
+      if (serving) yield* atTwoPlaces(context, serving);
+    } else if (serving)
       yield report(closed, serving, "The text rules the cloud out for inference, and here inference runs there.");
     else yield* withoutPath(context, closed);
   },
@@ -26,6 +27,23 @@ export const deploymentConflict: Rule = {
 function own({ wording }: RuleContext, lexicon: string): Mention[] {
   return wording?.mentions(lexicon).filter(({ statement }) => isOwn(statement)) ?? [];
 }
+
+/** The same model is said to run on the edge in one section and in the cloud in another. */
+function* atTwoPlaces(context: RuleContext, serving: Mention): Iterable<Report> {
+  const edge = own(context, "edge-serving").find(
+    ({ statement }) => !otherUse.test(statement.text) && isFirmly.test(statement.text),
+  );
+  const isApart = edge && edge.statement.block.section !== serving.statement.block.section;
+  if (!isApart || !isFirmly.test(serving.statement.text) || shared.test(context.document.prose)) return;
+  const message = "The text runs inference on the edge, and here it runs in the cloud. Say which, or what runs where.";
+  yield { span: serving.span, message, related: [{ span: edge.span, message: "Here it runs on the edge" }] };
+}
+
+/** It is the model that runs there, as a fact. */
+const isFirmly = /^(?:the|our) (?:model|inference|detector|classifier|network|system)\b|^inference\b/i;
+/** Then both may be true: two models, or two ways. */
+const shared =
+  /hybrid|cascade|hard cases|fall(?:s)?[- ]?back|second model|smaller model|large model|teacher|split inference|offload|either|depending on|option|phase \d|pilot/i;
 
 /** Training, telemetry and downloads may well use the cloud; so may what is rejected. */
 const otherUse =

@@ -106,7 +106,9 @@ function* judge(
 /** “We process 60 fps. Inference takes 22 ms per frame.”: in one section there is one rate, and one line gives the time. */
 function* acrossLines(context: RuleContext, told: ReadonlySet<StatedQuantity>): Iterable<Report> {
   for (const [section, lines] of linesBySection(context)) {
-    const [rate, ...others] = lines.flatMap(({ quantities }) => quantities.filter(isFrameRate));
+    const [rate, ...others] = lines.flatMap(({ text, quantities }) =>
+      shownOnly.test(text) ? [] : quantities.filter(isFrameRate),
+    );
     if (!rate || others.some(({ value }) => value !== rate.value)) continue;
     const late = lines.flatMap((line) =>
       line.quantities.filter((time) => time.value * rate.value > 1 + tolerance && isTimeOfFrame(line, time)),
@@ -119,7 +121,10 @@ function* acrossLines(context: RuleContext, told: ReadonlySet<StatedQuantity>): 
 
 /** What makes two lines speak of different frames, or of frames that need not be finished before the next one. */
 const framesLast =
-  /pipelin(?:ed|ing)|parallel|concurren|workers?\b|async|batch|\b(?:every|each) (?:\w+(?:st|nd|rd|th)|other|second|third|\d)|\bskip|sampl|stride|\bof \d+ frames|screen|display|\bUI\b|drawn|render|конвейер|параллел|пропуск|кажд[a-zа-яё]+ (?:втор|трет|пят)/i;
+  /pipelin(?:ed|ing)|parallel|concurren|workers?\b|async|batch|\b(?:every|each) (?:\w+(?:st|nd|rd|th)|other|second|third|\d)|\bskip|sampl|stride|\bof \d+ frames|конвейер|параллел|пропуск|кажд[a-zа-яё]+ (?:втор|трет|пят)/i;
+
+/** A rate at which nothing is analyzed. */
+const shownOnly = /screen|display|\bUI\b|drawn|render/i;
 
 /** The words right beside the time say that one frame takes so long, and nothing says that this was or could be. */
 function isTimeOfFrame(line: Line, time: StatedQuantity): boolean {

@@ -109,6 +109,7 @@ function* wrongShares(context: RuleContext): Iterable<Report> {
     if (statement.block.kind === "row") tables.add(statement.block.table);
     else if (!statement.weakness) statements.add(statement);
   }
+  for (const list of listsOf(statements)) yield* sharesOfList(context, list);
   for (const { rows } of tables) yield* sharesOfRows(context, rows);
   for (const statement of statements) yield* sharesOfSentence(context, statement);
 }
@@ -120,11 +121,55 @@ function* sharesOfRows(context: RuleContext, rows: readonly RowBlock[]): Iterabl
   if (shares.length === parts.length) yield* judge(shares);
 }
 
+/** Items that each name a part first, by their list. */
+function listsOf(statements: ReadonlySet<Statement>): Iterable<readonly Statement[]> {
+  const lists = new Map<number, Statement[]>();
+  for (const statement of statements) {
+    const { item } = statement.block;
+    if (!item || !part.test(statement.text)) continue;
+    const others = lists.get(item.list);
+    if (others) others.push(statement);
+    else lists.set(item.list, [statement]);
+  }
+  return lists.values();
+}
+
+function* sharesOfList(context: RuleContext, list: readonly Statement[]): Iterable<Report> {
+  const shares = list.map(({ span }) => quantitiesIn(context.quantities, span).filter(isShare));
+  const isWhole = /^\W*train/i.test(list[0]?.text ?? "") && list.some(({ text }) => /^\W*test/i.test(text));
+  if (isWhole && list.length > 1 && shares.every(({ length }) => length === 1)) yield* judge(shares.flat());
+}
+
 function* sharesOfSentence(context: RuleContext, statement: Statement): Iterable<Report> {
+  const joined = sharesJoined(statement);
+  if (joined) yield joined;
+  if (ofPart.test(statement.text)) return;
   const shares = quantitiesIn(context.quantities, statement.span).filter(isShare);
   const named = new Set(shares.flatMap(({ span }) => partBeside(context.document.prose, span, statement) ?? []));
   if (shares.length === named.size && named.has("train") && named.has("test")) yield* judge(shares);
 }
+
+/** `10 % of the training part` is a share of a share. */
+const ofPart = /% of (?:the )?(?:train|remaining|rest|val|dev|test)/i;
+
+/** “split 70/15/20 into train, validation and test”: as many numbers as parts are named. */
+function sharesJoined({ text, span }: Statement): Report | undefined {
+  const found = splitWords.test(text) ? joinedShares.exec(text) : null;
+  if (!found) return undefined;
+  const [whole] = found;
+  const shares = whole.split(/[/:]/).map(Number);
+  const sum = shares.reduce((all, share) => all + share, 0);
+  const parts = new Set([...text.matchAll(partWords)].map(([word]) => word.toLowerCase()));
+  if (sum === 100 || sum === 99 || Math.abs(sum - 100) > nearWhole || parts.size !== shares.length) return undefined;
+  const start = span.start + found.index;
+  return { span: { start, end: start + whole.length }, message: `The parts add up to ${sum}%, not to 100%.` };
+}
+
+const splitWords = /split|divid|partition|train\s*\/\s*val|train\s*\/\s*test|дел[а-яё]*т|разб/i;
+const joinedShares = /(?<![\d/:.])\d{1,2}(?:[/:]\d{1,2}){1,2}(?!\d|[/:.]\d|\s?(?:ms|s|GB|MB|fps|px|%)\b)/;
+const partWords = /train|val(?=id|\b)|dev\b|test|обуч|валид|тест/gi;
+/** What adds up to much less or more is no list of shares. */
+const nearWhole = 20;
 
 function isShare({ kind, unit, comparator }: StatedQuantity): boolean {
   return kind === "ratio" && unit.startsWith("%") && (comparator === undefined || comparator === "=");

@@ -1,9 +1,9 @@
 /** “Price prediction, measured by F1”: a metric of another kind of task. */
 
-import { facetValues } from "./facet-values.ts";
 import { isPrimary, isTarget, type MetricMention, metricsOf } from "./metrics.ts";
 import { isOwn } from "./places.ts";
 import type { Rule, RuleContext } from "./rule.ts";
+import { statedTasks } from "./stated-task.ts";
 import { taskMetrics } from "./task-metrics.ts";
 
 export const metricTaskMismatch: Rule = {
@@ -16,8 +16,9 @@ export const metricTaskMismatch: Rule = {
     good: "---\ndesign-doc: eight-step\ntask: regression\n---\n# Prices\n\nThe primary metric for the predicted price is MAE, with a target of at most 8 %.\n",
   },
   *check(context) {
-    const tasks = taskMetrics.filter(({ task }) => facetValues(context, "task", "stated").includes(task));
-    if (tasks.length === 0 || tasks.length < facetValues(context, "task", "stated").length) return;
+    const stated = statedTasks(context);
+    const tasks = taskMetrics.filter(({ task }) => stated.includes(task));
+    if (tasks.length === 0 || tasks.length < stated.length) return;
     const metrics = metricsOf(context).filter(({ statement }) => isOwn(statement));
     const fits = new Set(tasks.flatMap((task) => task.fits));
     // A metric that fits may stand beside any other.

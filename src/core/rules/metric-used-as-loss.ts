@@ -31,14 +31,20 @@ const counts: ReadonlySet<string> = new Set([
 
 function isTrainedOn({ statement, span }: MetricMention): boolean {
   const { text, span: place } = statement;
-  if (surrogate.test(text)) return false;
+  // A word of which the name of a metric is but the beginning: `mAP-rich`, `recall campaigns`.
+  if (
+    surrogate.test(text) ||
+    /^(?:-[a-z]|\s(?:campaign|notice|data|set|lab|image|map)s?\b)/i.test(text.slice(span.end - place.start))
+  )
+    return false;
   const before = text.slice(0, span.start - place.start);
   const behind = text.slice(span.end - place.start);
   return (
     lossBefore.test(before) ||
     trainBefore.test(before) ||
     (lossBehind.test(behind) && !/\bnot (?:\w+ )?$/i.test(before)) ||
-    (/\buse (?:the )?$/i.test(before) && trainBehind.test(behind))
+    (/\buse (?:the )?$/i.test(before) && trainBehind.test(behind)) ||
+    (/\b(?:optimi[sz]e|minimi[sz]e|maximi[sz]e) (?:the )?(?:negative )?$/i.test(before) && byGradient.test(behind))
   );
 }
 
@@ -49,6 +55,7 @@ const surrogate =
 const lossBefore =
   /\b(?:loss|loss function|training objective)\s*(?:is|:|=|will be|–|—)\s*(?:the |our )?(?:\(?1\s*[-−–]\s*)?$/i;
 const trainBefore =
-  /\btrain(?:ed|ing)?(?: the model| it| directly)? (?:on|with|against|to maximi[sz]e|by maximi[sz]ing) (?:the )?$/i;
+  /\b(?:train(?:ed|ing)?(?: (?:the |our |a )?(?:model|network|net|classifier|detector|it))?(?: directly)? (?:on|with|against|to (?:directly )?(?:maximi[sz]e|optimi[sz]e)|by (?:maximi[sz]ing|minimi[sz]ing|optimi[sz]ing))|back-?propagat\w+ through) (?:the )?(?:negative |1\s*[-−–]\s*)?$|обуча[а-яё]+ (?:сеть|модель)? ?(?:напрямую )?на $/i;
 const lossBehind = /^\s*(?:is |as )(?:used as )?(?:the |our |a )?(?:training )?(?:loss|objective function)\b/i;
+const byGradient = /^[^.;]{0,20}\b(?:gradient descent|back-?propagation|SGD|Adam)\b/i;
 const trainBehind = /^ (?:in|for|during) (?:both )?train(?:ing)?\b/i;

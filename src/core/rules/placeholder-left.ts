@@ -1,6 +1,6 @@
 /** `TBD(…)`, `TODO`, `[your …]`: template text that nobody has filled in. Reported once per section, with the count. */
 
-import type { Block, DesignDoc, RowBlock, Section } from "../document/index.ts";
+import type { Block, DesignDoc, RowBlock, Section, TextBlock } from "../document/index.ts";
 import type { Edit } from "../text/edit.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -55,13 +55,22 @@ function* placeholders({ text, prose, blocks }: DesignDoc): Iterable<{ block: Bl
     while ((matches[next]?.end ?? Number.POSITIVE_INFINITY) <= block.span.start) next++;
     for (let match = matches[next]; match && match.end <= block.span.end; match = matches[++next])
       yield { block, span: match };
+    if (block.kind === "text" || block.kind === "row") for (const span of fillIns(text, block)) yield { block, span };
     if (block.kind === "row") for (const span of dotsAlone(prose, block)) yield { block, span };
   }
 }
 
 /** Capital letters tell a `TODO` from a todo list. */
 const pattern =
-  /\bTBD\b(?:\([^()\n]{0,200}\))?|\b(?:TODO|FIXME)\b(?::[^\n|]{0,80})?|\?\?\?|\[(?:[Yy]our|[Ii]nsert|[Ff]ill|[Dd]escribe|[Tt]o be filled)\b[^\]\n]{0,80}\]|\[NO INFO\]|\b[Ll]orem ipsum\b/g;
+  /\bTBD\b(?:\([^()\n]{0,200}\))?|\b(?:TODO|FIXME)\b(?::[^\n|]{0,80})?|\?\?\?|\bXX+ ?(?:%|ms|QPS|RPS|fps|FPS|GB|MB|TB)(?!\w)|\bX (?:ms|QPS|RPS|fps|FPS|GB|MB|TB)(?!\w)|\[(?:[Yy]our|[Ii]nsert|[Ff]ill|[Dd]escribe|[Tt]o be filled)\b[^\]\n]{0,80}\]|\[NO INFO\]|\b[Ll]orem ipsum\b/g;
+
+/** `<fill in name>`, which a Markdown reader takes for a tag and shows nothing of. */
+function fillIns(text: string, { inlines }: TextBlock | RowBlock): Span[] {
+  return inlines.flatMap(({ kind, span }) => (kind === "tag" && fillIn.test(slice(text, span)) ? [span] : []));
+}
+
+const fillIn =
+  /^<(?:fill(?: in)?|insert|enter|your|describe|add|specify|TBD|TODO|to be filled|(?:name|date|owner|number|value|email|link)\s(?:of|to)|(?:team|owner|project|author|model|service|metric) (?:name|link|id))\b[^<>="]{0,60}>$/i;
 
 /** Plain words are found faster than patterns, and most documents have none of these. */
 function mayHave(prose: string): boolean {
@@ -84,7 +93,7 @@ function dotsAlone(prose: string, { cells, span, header }: RowBlock): Span[] {
 
 /** The wording shows in the text that something is open, and no checker takes it for an answer. */
 function asOpenQuestion(text: string, span: Span): Edit {
-  const what = /^[A-Z]+\((.*)\)$|^[A-Z]+:\s*(.*)$|^\[(.*)\]$/i.exec(slice(text, span));
+  const what = /^[A-Z]+\((.*)\)$|^[A-Z]+:\s*(.*)$|^[[<](.*)[\]>]$/i.exec(slice(text, span));
   const topic = (what?.[1] ?? what?.[2] ?? what?.[3] ?? "").trim();
   return { span, text: topic ? `(open question: ${topic}?)` : "(open question)" };
 }

@@ -1,6 +1,8 @@
 /** “A random 80/20 split of the transactions”: the model is asked about days whose neighbours it has seen. */
 
+import type { Statement } from "../checklist/index.ts";
 import { facetValues } from "./facet-values.ts";
+import { textOfSection } from "./lines.ts";
 import { isOwn } from "./places.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
@@ -20,26 +22,33 @@ export const randomSplitOnTemporal: Rule = {
         isOwn(statement) &&
         !grouped.test(statement.text) &&
         !rejected.test(statement.text) &&
-        dependsOn(context, statement.text),
+        !ofTraffic.test(statement.text) &&
+        dependsOn(context, statement),
     );
     if (!found || splitElsewhere.test(context.document.prose)) return;
     yield {
       span: found.span,
-      message: `${dependsOn(context, found.statement.text)} in both parts are nearly the same, so the test measures memory. Split by time, recording or user, with a gap as long as labels take.`,
+      message: `${dependsOn(context, found.statement)} in both parts are nearly the same, so the test measures memory. Split by time, recording or user, with a gap as long as labels take.`,
     };
   },
 };
 
 /** What is similar to its neighbours, in the words of the sentence or as the facets say. */
-function dependsOn(context: RuleContext, text: string): string | undefined {
+function dependsOn(context: RuleContext, { text, block }: Statement): string | undefined {
   const named =
     /\b(transactions|frames|clips|sessions|visits|days|weeks|clicks|impressions|orders|trips|time[- ]series|sensor readings)\b/i.exec(
       text,
     )?.[1];
   if (named) return named.charAt(0).toUpperCase() + named.slice(1).toLowerCase();
   if (facetValues(context, "modality").includes("video")) return "Frames of one video";
-  return facetValues(context, "task").includes("forecasting") ? "Neighbouring days" : undefined;
+  if (facetValues(context, "task").includes("forecasting")) return "Neighbouring days";
+  return foretold.test(textOfSection(context, block.section)) ? "Neighbouring days" : undefined;
 }
+
+/** What is predicted lies in the future, or the rows are events in the order of time. */
+const foretold =
+  /\b(?:predict\w*|forecast\w*|estimat\w*)\b[^.;]{0,40}\b(?:next|following|coming) (?:hour|day|week|month|quarter|year|purchase|visit)s?\b|\bpredict\w* [^.;]{0,10}tomorrow|\bforecast(?:s|ing)? (?:the )?(?:demand|sales|load|price|traffic)|\b(?:user clicks|click logs?|transactions|event log|time series)\b|предсказ[^.;]{0,40}(?:следующ|завтра)|прогноз/i;
+const ofTraffic = /\b(?:control|treatment|A\/B|arms?|traffic|variants?|experiment)\b/i;
 
 const grouped =
   /\bby (?:user|video|patient|recording|session|scene|station|customer|store|group|day|time|date|camera|subject)|per user|group(?:ed)?\b|within the training|by hash|bootstrap|random seed/i;

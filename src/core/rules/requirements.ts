@@ -29,8 +29,15 @@ export function requirementsOf(context: RuleContext): readonly Requirement[] {
   return found;
 }
 
+/** `99.9% per month` is a share of the month and no rate. */
+function asShare({ document }: RuleContext, quantity: StatedQuantity): StatedQuantity {
+  if (quantity.kind !== "rate" || !quantity.unit.startsWith("%")) return quantity;
+  return { ...quantity, kind: "ratio", value: Number.parseFloat(slice(document.text, quantity.span)) / 100 };
+}
+
 function readRequirement(context: RuleContext, at: number): Requirement | undefined {
-  const quantity = context.quantities[at];
+  const stated = context.quantities[at];
+  const quantity = stated && asShare(context, stated);
   const quick = quantity && subjectsOfKind.get(quantity.kind);
   if (!quick) return undefined;
   const { comparator, span } = quantity;
@@ -55,7 +62,7 @@ function readRequirement(context: RuleContext, at: number): Requirement | undefi
       .exec(all)?.[0]
       ?.toLowerCase()
       .replace(/^(\d\d).*/, "p$1"),
-    qualifiers: qualifiersOf(all, context, statement),
+    qualifiers: `${qualifiersOf(all, context, statement)}${ofModel(subject, all)}${operatingPoint(words.after)}`,
   };
 }
 
@@ -69,6 +76,20 @@ function mayRequire({ document: { prose }, quantities }: RuleContext, at: number
 /** So many characters before a number, and so many behind it, belong to it at most. */
 const longestBefore = 90;
 const longestBehind = 50;
+
+/** The model answers sooner than the system around it. */
+function ofModel({ name }: Subject, words: string): string {
+  return name === "latency" && /\bmodel\b|модел/i.test(words) ? " model" : "";
+}
+
+/** `at a precision of 0.99`: another threshold, another value. */
+function operatingPoint(after: string): string {
+  const [, metric] =
+    /^\W*(?:%\s*)?at (?:an? |the )?(precision|recall|false|FPR|FNR|specificity|threshold|sensitivity|IoU)\b/i.exec(
+      after,
+    ) ?? [];
+  return metric ? ` at ${metric.toLowerCase()}` : "";
+}
 
 interface Words {
   /** From the previous number or the sentence's start; in a table the names of row and column. */
@@ -111,6 +132,7 @@ const subjects: readonly Subject[] = [
   subject("model size", "bytes", "at most", "model (?:file |binary )?size|binary size|model file"),
   subject("frame rate", "rate", "at least", "frame rate|fps"),
   subject("load", "rate", "at least", "qps|rps|queries per second|requests per second"),
+  subject("recall", "ratio", "at least", "полнот[а-яё]*"),
   subject("retention", "time", "at most", "retention|retained|kept for|deleted after"),
   ...["recall", "precision", "accuracy", "F1", "ROC[- ]?AUC", "PR[- ]?AUC", "NDCG", "mAP", "IoU", "MAPE", "WER"].map(
     (name) => subject(name.replace("[- ]?", "-"), "ratio", "at least", name),
@@ -148,7 +170,7 @@ const requirement =
 
 /** What was, what is measured today, what an example says. */
 const history =
-  /\b(?:was|were|used to|today|currently|previously|formerly|before|for example|e\.g|such as|suppose|if|unless|when|while|instead|compared|versus|vs|from|reduced|improved|alert\w*|alarm if|page|warn\w*|rollback|trigger\w*|fallback|degrade\w*|increase|decrease|drop\w*|change)\b|был|сейчас|например|если/i;
+  /\b(?:was|were|used to|today|currently|previously|formerly|before|for example|e\.g|such as|suppose|if|unless|when|while|instead|compared|versus|vs|reduced|improved|alert\w*|alarm if|page|warn\w*|rollback|trigger\w*|fallback|degrade\w*|increase|decrease|drop\w*|change)\b|\bfrom (?=[^,.;]{0,12}\d)|был|сейчас|например|если/i;
 
 const percentile =
   /\bp\d{2,3}(?:\.\d)?\b|\b\d\d(?:th|-th) percentile|\bmedian\b|\bmean\b|\baverage\b|\bworst[- ]case\b|средн[a-zа-яё]*|медиан[a-zа-яё]*/i;
@@ -171,11 +193,18 @@ function labelOf(prose: string, { start, end }: Span): Span {
 
 function contentWords(text: string): string[] {
   const words = text.toLowerCase().match(word) ?? [];
-  return words.filter((one) => one.length > 1 && !general.has(one) && !generalStem.test(one));
+  return words.filter((one) => one.length > 1 && !general.has(one) && !ofTheWhole.has(one) && !generalStem.test(one));
 }
 
 /** Letters of any script; a class of Unicode takes the engine a hundred times as long to compile. */
 const word = /[a-zµ\u00c0-\u1fff\u3040-\ud7ff\d@]+/g;
+
+/** The whole system is what a requirement is about unless it says otherwise. */
+const ofTheWhole: ReadonlySet<string> = new Set(
+  "month months year floor quality 95th 99th 50th 90th whole entire complete end ends support supports handle handles sustain sustains serve serves load traffic there set test so overall full always guarantee guarantees every answer answers arrive arrives respond hold holds want wants aim aims expect expects ensure ensures weekly sample must required весь вся всего всей системы система требуется нужна нужно должна должен составляет цель целевая целевой полнота точность доступность задержка".split(
+    " ",
+  ),
+);
 
 const parts =
   /^(?:retriev\w*|rank\w*|re|candidate|stage|detect\w*|classif\w*|model|training|batch|online|offline|pilot|mvp|baseline|phase|search|feed|upload|write|read|cache|database|edge|cloud|device|production|v\d|step\d|option)$/;

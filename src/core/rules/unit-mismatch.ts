@@ -13,8 +13,12 @@ export const unitMismatch: Rule = {
     bad: "Three stages of 50 ms each take 3 × 50 ms = 150 MB.",
     good: "Three stages of 50 ms each take 3 × 50 ms = 150 ms.",
   },
-  *check({ calculations }) {
-    for (const { claim, display, expression, span } of calculations) {
+  *check({ calculations, document }) {
+    for (const { claim, display, expression, span, problems } of calculations) {
+      const [problem] = problems;
+      // Without a result behind it a plus may just as well join two things of a list.
+      const isResolved = /^\s*[=≈]/.test(document.text.slice(span.end, span.end + 4));
+      if (problem?.code === "dimension-mismatch" && isResolved) yield { span: problem.span, message: problem.message };
       if (!claim?.mismatch) continue;
       const { expected } = claim;
       const message = `The calculation gives ${expected || display}, and ${claim.text} is something else: the units do not fit.`;
@@ -22,5 +26,5 @@ export const unitMismatch: Rule = {
       yield { span: claim.span, message, data };
     }
   },
-  fix: fixClaim,
+  fix: (finding, context) => (finding.data ? fixClaim(finding, context) : undefined),
 };

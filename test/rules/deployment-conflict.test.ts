@@ -15,6 +15,30 @@ judges("deployment-conflict", {
       "The model works without the cloud.\n\nPredictions are made by an inference endpoint on AWS.",
       "Predictions are made by an inference endpoint on AWS",
     ],
+    [
+      "Inference runs on the edge device, there is no cloud.\n\n## Serving\n\nThe model is served from a SageMaker endpoint.",
+      "served from a SageMaker",
+    ],
+    [
+      "All inference happens on the phone.\n\n## Serving\n\nEach request is sent to the model server in the cloud.",
+      "sent to the model server in the cloud",
+    ],
+    [
+      "The system works fully offline.\n\n## Serving\n\nWe deploy the model behind a REST API on AWS.",
+      "deploy the model behind a REST API on AWS",
+    ],
+    [
+      "Data never leaves the device.\n\n## Serving\n\nImages are sent to our cloud endpoint for inference.",
+      "cloud endpoint",
+    ],
+    [
+      "The model is deployed on the edge.\n\n## Serving\n\nThe model is deployed as a cloud service on GKE.",
+      "cloud service",
+    ],
+    [
+      "Модель работает на устройстве, без облака.\n\n## Serving\n\nИнференс выполняется в облаке на AWS.",
+      "Инференс выполняется в облаке на AWS",
+    ],
   ],
   silent: [
     ["No cloud on the device.\n\nThe model is trained in the cloud on AWS.", "training"],
@@ -24,6 +48,12 @@ judges("deployment-conflict", {
     ["Pictures with no cloud cover are used. The model is served from SageMaker.", "the weather"],
     ["No cloud.\n\nOperator feedback is used to annotate clips, which are synced nightly.", "a path is stated"],
     ["No cloud.\n\n## Alternatives\n\nThe model is served from a SageMaker endpoint.", "rejected"],
+    "Inference runs on the edge device, there is no cloud.\n\n## Training\n\nThe model is trained on AWS.",
+    "All inference happens on the phone.\n\n## Updates\n\nModels are downloaded from the cloud.",
+    "The model is deployed on the edge. Only telemetry goes to the cloud.",
+    "Small models run on the phone; hard cases are sent to the cloud model.",
+    "Inference runs on the edge.\n\n## Alternatives\n\nServing from a cloud endpoint was rejected.",
+    "We could serve from a SageMaker endpoint, but inference runs on the edge device, there is no cloud.",
   ],
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { analyze } from "../../src/core/analysis.ts";
 import { slice } from "../../src/core/text/span.ts";
+import { judges } from "./judged.ts";
 
 /** What the rule marks in a sentence, and the number that it proposes. */
 function judged(sentence: string): string[] {
@@ -39,4 +40,46 @@ describe("fps-latency-conflict", () => {
   for (const sentence of fine) {
     it(`is silent on: ${sentence}`, () => assert.deepEqual(judged(sentence), []));
   }
+});
+
+/** In neighbouring sentences, items and rows. */
+judges("fps-latency-conflict", {
+  found: [
+    [
+      "We process video at 60 fps. Inference latency of the segmentation network is 22 ms per frame.",
+      "22 ms per frame",
+    ],
+    ["The stream arrives at 30 fps. On the target device the pose model needs 45 ms for each frame.", "45 ms"],
+    ["- Frame rate: 25 FPS\n- Model inference: 55 ms/frame", "55 ms/frame"],
+    ["- Camera: 1080p at 30 fps\n- Lens: 8 mm\n- Inference time: 41 ms", "41 ms"],
+    ["| Item | Value |\n|---|---|\n| Frame rate | 30 fps |\n| Inference time per frame | 48 ms |", "48 ms"],
+    [
+      "| Parameter | Target |\n|---|---|\n| Input FPS | 50 fps |\n| Latency per frame | 25 ms |\n| Resolution | 1920x1080 |",
+      "25 ms",
+    ],
+    ["Видео обрабатывается с частотой 30 fps. Модель тратит 50 мс на кадр.", "50 мс"],
+    ["The system must run at 24 frames per second. YOLOv8-m takes 60 ms per image on the box.", "60 ms per image"],
+    [
+      "Real-time means 30 fps here. Detection costs 28 ms and tracking 3 ms; the whole pipeline spends 52 ms on every frame.",
+      "52 ms",
+    ],
+    ["The robot's cameras deliver 15 fps and every picture is analyzed. One forward pass takes 90 ms.", "90 ms"],
+  ],
+  silent: [
+    "We process video at 60 fps. Inference latency of the segmentation network is 12 ms per frame.",
+    "The camera delivers 60 fps. We analyze every fourth frame, and inference takes 40 ms per frame.",
+    "The stream arrives at 30 fps. End-to-end latency is 200 ms, since stages are pipelined.",
+    "The UI is drawn at 60 fps. The model answers in 300 ms.",
+    "The dataset holds videos at 30 fps. Annotators need 20 s per frame.",
+    "| Item | Value |\n|---|---|\n| Camera | 30 fps |\n| Processed | 10 fps |\n| Inference time per frame | 80 ms |",
+    "- Camera: 30 fps\n- Sampling: every third frame\n- Inference: 80 ms per frame",
+    "The camera runs at 30 fps. The alarm reaches the operator after 500 ms.",
+    "We process video at 30 fps with two workers. Inference takes 50 ms per frame.",
+    "The old model took 80 ms per frame. The camera delivers 30 fps.",
+    "| Model | FPS | Latency |\n|---|---|---|\n| Small | 60 fps | 16 ms |\n| Large | 15 fps | 66 ms |",
+    "Video is recorded at 30 fps. The model looks at clips of 16 frames and takes 120 ms per clip.",
+    "The camera streams at 25 fps. Training one epoch takes 3 h, and the model is 20 MB.",
+    "Cameras deliver 30 fps. Uploading a clip takes 2 s over LTE, while the model runs in 20 ms.",
+    "A cloud model would take 120 ms per frame. Our camera delivers 30 fps, so we run on the edge.",
+  ],
 });

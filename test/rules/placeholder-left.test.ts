@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { analyze } from "../../src/core/analysis.ts";
 import { fixesOf } from "../../src/core/rules/run.ts";
 import { applyEdits } from "../../src/core/text/edit.ts";
+import { judges } from "./judged.ts";
 
 const head = "---\ndesign-doc: eight-step\n---\n# Doc\n\n";
 
@@ -47,4 +48,31 @@ describe("placeholder-left", () => {
     const fixed = applyEdits(text, fix?.edits ?? []);
     assert.equal(fixed, `${head}The limit is (open question: ms at p99?), and (open question: ask.?)\n`);
   });
+});
+
+/** In neighbouring sentences, items and rows. */
+judges("placeholder-left", {
+  found: [
+    ["Owner: <fill in name>", "<fill in name>"],
+    ["The latency is <insert number> ms.", "<insert number>"],
+    ["Contact: <your team>", "<your team>"],
+    ["The target latency is TODO.", "TODO"],
+    ["Recall target: ???", "???"],
+    ["Budget: <TBD>", "<TBD>"],
+    ["The load is XX QPS.", "XX QPS"],
+    ["Availability: [insert target here]", "[insert target here]"],
+    ["Data owner: <name of the owner>", "<name of the owner>"],
+  ],
+  silent: [
+    "The token <UNK> stands for unknown words.",
+    "Line one<br>line two",
+    "The type is Map<string, number>.",
+    "Use the command `deploy <name>` to start.",
+    "The todo app has 3 lists.",
+    "Mail us at <team@example.com> or <https://example.com>.",
+    "Latency <100 ms and >20 ms hold.",
+    "<details><summary>More</summary>Text with 12 words.</details>",
+    "Tokens <PAD>, <s> and <mask> are special.",
+    '<img src="x.png" alt="your picture">',
+  ],
 });

@@ -11,6 +11,27 @@ judges("quantity-conflict", {
     ["| Metric | Target |\n|---|---|\n| Recall | ≥ 0.95 |\n\n## Release\n\nThe release needs a recall ≥ 0.90.", "0.90"],
     ["Задержка не более 500 мс.\n\n## Сервис\n\nВремя ответа должно быть не более 50 мс.", "50 мс"],
     ["The latency budget is 100 ms.\n\n## Serving\n\nThe latency must stay below 300 ms.", "300 ms"],
+    [
+      "The p99 latency must be at most 200 ms.\n\n## Deployment\n\nWe require a p99 latency below 100 ms for the whole service.",
+      "100 ms",
+    ],
+    ["Target recall ≥ 0.90.\n\n## Evaluation\n\nWe need recall of at least 0.95 on the test set.", "0.95"],
+    ["Availability target: 99.9%.\n\n## Serving\n\nThe service must have 99.99% availability.", "99.99%"],
+    [
+      "| Requirement | Target |\n|---|---|\n| p95 latency | ≤ 150 ms |\n| Availability | ≥ 99.9% |\n\n## Serving\n\nThe p95 latency target is 300 ms.",
+      "300 ms",
+    ],
+    ["- Latency: p99 < 100 ms\n- Precision ≥ 0.8\n\n## Metrics\n\nPrecision must be at least 0.9.", "0.9"],
+    ["The model must not exceed a model size of 20 MB.\n\n## Constraints\n\nThe model size limit is 50 MB.", "50 MB"],
+    [
+      "The system must support at least 1000 QPS.\n\n## Scaling\n\nThe load requirement is at least 5000 QPS.",
+      "5000 QPS",
+    ],
+    ["Целевая полнота не менее 0.95.\n\n## Оценка\n\nТребуется полнота не менее 0.90.", "0.90"],
+    [
+      "Response time ≤ 300 ms (p95).\n\n## Risks\n\nTo keep users, the p95 response time must stay under 500 ms.",
+      "500 ms",
+    ],
   ],
   silent: [
     ["The p50 latency is ≤ 50 ms.\n\nThe p99 latency is ≤ 500 ms.", "other percentiles"],
@@ -31,6 +52,19 @@ judges("quantity-conflict", {
     ["- Retrieval: latency ≤ 20 ms\n- Ranking: latency ≤ 60 ms", "stages in a list"],
     ["| Stage | Latency limit |\n|---|---|\n| Retrieval | ≤ 20 ms |\n| Ranking | ≤ 60 ms |", "stages in a table"],
     ["Latency ≤ 10 ms.\n\nLatency ≤ 20 ms.\n\nLatency ≤ 40 ms.", "many values are hardly meant as one"],
+    "The p99 latency must be at most 200 ms.\n\n## Deployment\n\nThe model must answer with a p99 latency below 100 ms.",
+    "The p99 latency must be at most 200 ms.\n\n## Deployment\n\nThe p50 latency must be below 100 ms.",
+    "Target recall ≥ 0.95.\n\n## Monitoring\n\nAn alert is raised when recall falls below 0.90.",
+    "Recall must be at least 0.95.\n\n## Baseline\n\nThe baseline reaches a recall of 0.80, and the target for the pilot is recall ≥ 0.85.",
+    "The search must have a latency of at most 100 ms.\n\n## Training\n\nThe upload latency must be at most 300 ms.",
+    "Recall ≥ 0.95 for cracks.\n\n## Metrics\n\nRecall ≥ 0.90 for scratches.",
+    "The p99 latency was 300 ms and must be at most 100 ms.\n\n## Serving\n\nThe p99 latency must be at most 100 ms.",
+    "Recall must be at least 0.90 in the pilot.\n\n## Metrics\n\nRecall must be at least 0.95 at launch.",
+    "Recall@10 must be at least 0.6.\n\n## Metrics\n\nRecall@100 must be at least 0.9.",
+    "The availability must be at least 99.9 %.\n\n## Serving\n\nThe feature store must have an availability of at least 99.99 %.",
+    "Latency ≤ 100 ms on the phone.\n\n## Serving\n\nLatency ≤ 300 ms in the cloud.",
+    "Recall must be at least 0.95.\n\n## Acceptance\n\nRecall must be at least 0.90 at a precision of 0.99.",
+    "Precision ≥ 0.8 at a recall of 0.9.\n\n## Metrics\n\nRecall at least 0.95 for the review queue.",
   ],
 });
 

@@ -77,7 +77,7 @@ function mayHave(prose: string): boolean {
   return openings.some((opening) => prose.includes(opening)) || (prose.includes("[") && bracket.test(prose));
 }
 
-const openings: readonly string[] = ["TBD", "TODO", "FIXME", "???", "orem ipsum"];
+const openings: readonly string[] = ["TBD", "TODO", "FIXME", "???", "XX", "X ", "orem ipsum"];
 const bracket = /\[(?:[YyIiFfDdTt]|NO INFO)/;
 
 /** Prose and tables, and the diagrams that our own skeletons draw; other code may say TODO as it likes. */

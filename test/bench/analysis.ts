@@ -22,6 +22,14 @@ export async function run(): Promise<void> {
   }
 }
 
+/** The whole analysis beside its peers, without its stages. */
+export async function againstPeers(texts: readonly string[]): Promise<void> {
+  const stages = await bundled<Stages>("analysis-stages.ts");
+  const { [peer]: parse = () => undefined, "whole analysis": whole = () => undefined } = stagesOf(stages, texts);
+  report(`${texts.length} documents`, measure({ [peer]: parse, "whole analysis": whole }, 5, 2), peer);
+  againstLinter(stages, texts.slice(0, 100));
+}
+
 /** Each stage with all that it needs of the ones before. */
 function stagesOf({ parseDocument, checklistOf, analyze }: Stages, texts: readonly string[]): Candidates {
   const markdown = new MarkdownIt({ html: true });

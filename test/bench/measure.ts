@@ -8,7 +8,7 @@ export type Candidates = Readonly<Record<string, () => unknown>>;
 
 export interface Timing {
   readonly name: string;
-  /** Milliseconds of the processor. */
+  /** Milliseconds. */
   readonly median: number;
   readonly min: number;
   readonly max: number;
@@ -22,6 +22,19 @@ export function measure(candidates: Candidates, rounds: number = 9, warmUp: numb
       candidates[name]?.();
       const { user, system } = process.cpuUsage(start);
       if (round >= 0) all.push((user + system) / 1000);
+    }
+  }
+  return times.map(({ name, all }) => timing(name, all));
+}
+
+/** The same by the clock, for programs of their own, which the processor's time of this one does not tell of. */
+export function measureByClock(candidates: Candidates, rounds: number): Timing[] {
+  const times = Object.keys(candidates).map((name) => ({ name, all: [] as number[] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const { name, all } of times) {
+      const start = performance.now();
+      candidates[name]?.();
+      all.push(performance.now() - start);
     }
   }
   return times.map(({ name, all }) => timing(name, all));

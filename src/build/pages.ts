@@ -41,7 +41,7 @@ function templateIndex(): string {
   });
   return `# Templates
 
-Put \`design-doc: ID\` into a document's front matter, or run *Design Doc: New…*.
+Put \`design-doc: ID\` into a document's front matter, or run *Design Doc: New…*. A team may write [its own](../own-templates.md).
 
 | Id | Template | Steps | What it is for |
 |---|---|---|---|

@@ -50,9 +50,18 @@ describe("The checklist in the window", () => {
     assert.equal((await window.checklist.row(delivered)).checked, false);
   });
 
-  it("leads to where an answer belongs", async () => {
+  it("leads to where an answer belongs, and offers its skeleton there", async () => {
     await window.checklist.click(delivered);
     await window.statusItem(`(${"## Step 1. Requirements".length} selected)`);
+    assert.deepEqual(await window.quickFixes.offered(), ["Insert the section “Scope”"]);
+    await window.quickFixes.take("Insert the section “Scope”");
+    await window.editor.shows("### Scope");
+    await window.editor.undo();
+    await window.editor.showsNo("### Scope");
+    await rowBecomes(delivered, "no skeleton", isOpen);
+    await window.checklist.click(delivered);
+    await window.quickFixes.offered();
+    await window.editor.press("Escape");
   });
 
   it("counts above each step, and names what comes next", async () => {

@@ -49,8 +49,10 @@ describe("In the window", () => {
       await window.palette.asks("What is known about the system?");
       await window.palette.pick("deployment: cloud");
       await window.palette.pick("deployment: hybrid");
+      await window.palette.filter("hyb");
       await window.palette.back();
       await window.palette.asks("What is designed?");
+      assert.equal(await window.palette.text(), "Line anomaly", "what was typed into the list is not the title");
       await window.palette.accept();
       await window.palette.asks("What is known about the system?");
       assert.deepEqual(await window.palette.chosen(), ["deployment: hybrid"]);

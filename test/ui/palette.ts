@@ -52,6 +52,16 @@ export class Palette {
     await this.#page.keyboard.press("Enter");
   }
 
+  /** Types into a list of choices, which leaves those with these letters. */
+  async filter(text: string): Promise<void> {
+    await this.#input().fill(text);
+  }
+
+  /** What stands in the box now. */
+  text(): Promise<string> {
+    return this.#input().inputValue();
+  }
+
   /** Takes what is there for an answer. */
   async accept(): Promise<void> {
     await this.#page.keyboard.press("Enter");

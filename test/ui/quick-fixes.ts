@@ -1,5 +1,5 @@
 // The quick fixes of the text editor, worked with the keyboard.
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { Editor } from "./editor.ts";
 import { eventually, patience } from "./eventually.ts";
 
@@ -25,6 +25,17 @@ export class QuickFixes {
   async apply(text: string, title: string): Promise<void> {
     await this.#editor.select(text);
     await this.#open((titles) => titles.includes(title));
+    await this.take(title);
+  }
+
+  /** The titles in the menu that has opened by itself. */
+  async offered(): Promise<string[]> {
+    await this.#rows().first().waitFor();
+    return this.#shown();
+  }
+
+  /** Takes the quick fix with this title from the open menu. */
+  async take(title: string): Promise<void> {
     const focused = this.#page.locator(".action-widget .monaco-list-row.focused");
     await eventually(`the quick fix ${title} under the arrow keys`, async () => {
       if ((await focused.textContent())?.trim() === title) return true;
@@ -37,14 +48,21 @@ export class QuickFixes {
 
   /** VS Code may ask for quick fixes before the diagnostics of the last edit are there, so this asks again. */
   #open(accept: (titles: string[]) => boolean): Promise<string[]> {
-    const rows = this.#page.locator(".action-widget .monaco-list-row.action");
     const ask = async (): Promise<string[]> => {
       await this.#page.keyboard.press("Escape");
       await this.#page.keyboard.press("ControlOrMeta+.");
-      const shown = rows.first().waitFor({ timeout: patience });
+      const shown = this.#rows().first().waitFor({ timeout: patience });
       await shown.catch(() => {});
-      return (await rows.allInnerTexts()).map((title) => title.trim());
+      return this.#shown();
     };
     return eventually("the quick fixes", ask, (titles) => titles.length > 0 && accept(titles));
+  }
+
+  async #shown(): Promise<string[]> {
+    return (await this.#rows().allInnerTexts()).map((title) => title.trim());
+  }
+
+  #rows(): Locator {
+    return this.#page.locator(".action-widget .monaco-list-row.action");
   }
 }

@@ -48,10 +48,11 @@ function tickedBy({ mark }: ItemRow): string {
   return vscode.l10n.t("Answered by the text");
 }
 
-function describe({ mark, reason, evidence, section }: ItemRow): string {
+function describe({ mark, reason, evidence, elsewhere, section }: ItemRow): string {
   if (mark === "done") return vscode.l10n.t("marked as done");
   if (mark === "na") return vscode.l10n.t("not applicable: {0}", reason ?? "");
-  return evidence ?? vscode.l10n.t("belongs under “{0}”", section);
+  if (evidence === undefined) return vscode.l10n.t("belongs under “{0}”", section);
+  return elsewhere === undefined ? evidence : vscode.l10n.t("in “{0}”: {1}", elsewhere, evidence);
 }
 
 /** Words that the menus in the manifest look for. */

@@ -35,7 +35,7 @@ export function childrenOf(row: Row): readonly Row[] {
 }
 
 /** The step or question with this id, whether or not the filter lets it through … */
-export function questionOf({ allSteps }: ChecklistTree, id: string): StepRow | ItemRow | undefined {
+export function questionOf({ allSteps }: Pick<ChecklistRows, "allSteps">, id: string): StepRow | ItemRow | undefined {
   return allSteps.find((step) => step.id === id) ?? allSteps.flatMap(({ items }) => items).find((row) => row.id === id);
 }
 

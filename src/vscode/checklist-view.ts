@@ -1,12 +1,12 @@
 /** The checklist as a tree: the facets, then steps with their progress and questions with what answers them. */
 
 import * as vscode from "vscode";
-import type { ItemRow } from "../core/language/index.ts";
 import type { ActiveDesignDoc } from "./active.ts";
 import { type ChecklistFilter, filterMessage, registerFilterCommands } from "./checklist-filter.ts";
 import { questionItem, stepItem } from "./checklist-items.ts";
 import { type ChecklistTree, childrenOf, questionOf, type Row, treeOf, visibleRow } from "./checklist-tree.ts";
 import { facetGroupItem, facetItem } from "./facet-items.ts";
+import { goToQuestionCommand } from "./go-to-question.ts";
 import { followCheckbox, type MarkItem } from "./mark-items.ts";
 
 export function registerChecklistView(
@@ -89,16 +89,13 @@ function itemOf(row: Row): vscode.TreeItem {
 function withClick(item: vscode.TreeItem, row: Row, { current }: ActiveDesignDoc): vscode.TreeItem {
   if (current && row.kind !== "facets") {
     const title = vscode.l10n.t("Show in the document");
-    const place = [current.document.uri, row.target];
-    item.command = lacksSection(row)
-      ? { command: "designDoc.offerSection", title, arguments: [...place, row.sectionId] }
-      : { command: "designDoc.reveal", title, arguments: place };
+    const { uri } = current.document;
+    item.command =
+      row.kind === "facet"
+        ? { command: "designDoc.reveal", title, arguments: [uri, row.target] }
+        : { command: goToQuestionCommand, title, arguments: [uri, row.id] };
   }
   return item;
-}
-
-function lacksSection(row: Row): row is ItemRow {
-  return row.kind === "item" && row.insertable && row.evidence === undefined;
 }
 
 /** What stands around the rows: the file's name, and the number of open questions. */

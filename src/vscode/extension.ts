@@ -12,12 +12,12 @@ import { registerCopyResult } from "./copy-result.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
 import { registerDocumentsView } from "./documents-view.ts";
 import { registerFixes } from "./fixes.ts";
+import { registerGoToQuestion } from "./go-to-question.ts";
 import { registerHints } from "./hints.ts";
 import { registerHover } from "./hover.ts";
 import { registerInsertSection } from "./insert-section.ts";
 import { registerMarks } from "./mark-items.ts";
 import { registerNewDocument } from "./new-document.ts";
-import { registerOfferSection } from "./offer-section.ts";
 import { registerPages } from "./page.ts";
 import { registerReveal } from "./reveal.ts";
 import { registerRulesSetting } from "./rules-setting.ts";
@@ -61,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatusBar(active),
     registerReveal(session),
     registerInsertSection(session, active),
-    registerOfferSection(session),
+    registerGoToQuestion(session),
     registerComplete(session, active),
     registerNewDocument(templates),
     registerPages(session),

@@ -52,6 +52,15 @@ describe("checklistRows", () => {
     assert.ok(slice(text, row.target).includes(sentence));
   });
 
+  it("says under which heading an answer stands that belongs elsewhere", () => {
+    const latency = "The answer comes within a p99 latency of 50 ms.";
+    const told = (text: string) => item(rowsOf(head + text), "latency-number").elsewhere;
+    assert.equal(told(`## Requirements\n\n${latency}\n`), undefined, "its own step");
+    assert.equal(told(`## Requirements\n\n## 4. Deployment\n\n${latency}\n`), "4. Deployment");
+    assert.equal(told(`## Requirements\n\n## Deployment\n\n### Some *notes*\n\n${latency}\n`), "Some notes");
+    assert.equal(told(`${latency}\n\n## Requirements\n`), undefined, "below the title");
+  });
+
   it("leads from a gap to the heading it belongs under", () => {
     const text = `${head}## Requirements\n\n### Accuracy\n\n## Metrics\n`;
     const rows = rowsOf(text);

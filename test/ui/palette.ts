@@ -1,5 +1,6 @@
 // The command palette, and the questions that a command asks in the same place.
 import type { Page } from "playwright-core";
+import { eventually } from "./eventually.ts";
 
 /** VS Code's quick input. */
 export class Palette {
@@ -57,9 +58,13 @@ export class Palette {
     await this.#input().fill(text);
   }
 
-  /** What stands in the box now. */
-  text(): Promise<string> {
-    return this.#input().inputValue();
+  /** Waits until this text stands in the box. */
+  async contains(text: string): Promise<void> {
+    await eventually(
+      `${JSON.stringify(text)} in the box`,
+      () => this.#input().inputValue(),
+      (value) => value === text,
+    );
   }
 
   /** Takes what is there for an answer. */

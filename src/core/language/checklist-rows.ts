@@ -64,6 +64,8 @@ export interface ItemRow {
   readonly insertable: boolean;
   /** The first line of what answers it, or comes close. */
   readonly evidence?: string;
+  /** The heading that it stands under, where that belongs to another step. */
+  readonly elsewhere?: string;
   /** Why that counts, or falls short. */
   readonly reason?: string;
   /** The evidence, else the heading under which the answer belongs. */
@@ -143,5 +145,13 @@ function itemRow(document: DesignDoc, { item, status, need, evidence }: ItemStat
   if (!evidence) return own;
   const { span: target, reason, where } = evidence;
   if (where === "directive") return { ...own, mark: status === "answered" ? "done" : "na", reason, target };
-  return { ...own, evidence: firstLine(slice(document.text, target)), reason, target };
+  const heading = where === "document" ? headingOver(document, target) : undefined;
+  const elsewhere = heading === undefined ? {} : { elsewhere: heading };
+  return { ...own, evidence: firstLine(slice(document.text, target)), ...elsewhere, reason, target };
+}
+
+/** The document's title says nothing about the place. */
+function headingOver({ sections }: DesignDoc, { start }: Span): string | undefined {
+  const section = sections.findLast(({ span }) => span.start <= start);
+  return section && section.level > 1 ? section.heading?.text : undefined;
 }

@@ -36,8 +36,6 @@ export class Tree {
     const shown = this.#page.locator(`${item}.checked`);
     if ((await shown.count()) === 0) await this.#page.locator(item).click();
     await shown.waitFor();
-    const header = this.#header();
-    if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
   }
 
   /** The rows now. To wait for some, use `rowsBecome`. */
@@ -101,10 +99,11 @@ export class Tree {
 
   /** Presses the button with this title above the rows. */
   async pressAbove(title: string): Promise<void> {
-    await this.#header().hover();
-    await this.#header()
-      .locator(`.action-label[aria-label^=${JSON.stringify(title)}]`)
-      .click();
+    // A view that is alone has no header of its own.
+    const isAlone = !(await this.#header().isVisible());
+    const header = isAlone ? this.#page.locator(".sidebar .composite.title") : this.#header();
+    await header.hover();
+    await header.locator(`.action-label[aria-label^=${JSON.stringify(title)}]`).click();
   }
 
   /** Waits until the line above the rows is as it should be; it is empty where there is none. */

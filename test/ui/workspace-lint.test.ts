@@ -26,7 +26,6 @@ describe("Design Doc: Lint Workspace in the window", () => {
     const folder = makeFolder({ "line.md": twice, "sizing.md": wrong, "note.md": "# A note\n" });
     window = await openWindow({ folder, size: { width: 1400, height: 1000 } });
     await window.checklist.open();
-    await window.documents.open();
   });
 
   after(() => window.close());
@@ -69,7 +68,6 @@ describe("Design Doc: Lint Workspace, cancelled", () => {
     const folder = makeFolder(Object.fromEntries(Array.from({ length: count }, (_, i) => [`design-${i}.md`, text])));
     window = await openWindow({ folder, size: { width: 1400, height: 1000 } });
     await window.checklist.open();
-    await window.documents.open();
   });
 
   after(() => window.close());

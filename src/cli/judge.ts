@@ -54,7 +54,7 @@ export function judgeAll(judging: Judging, { out, err }: Streams): Outcome {
     if (judged?.unjudged) unjudged.push(file);
     if (!judged || judged.text === "") continue;
     progress.end();
-    out(lead + judged.text);
+    out(lead + (reporter.inRun?.(judged.text, totals.codes) ?? judged.text));
     lead = reporter.between;
   }
   progress.end();

@@ -66,6 +66,19 @@ describe("--format sarif", () => {
     });
   }
 
+  it("leads every result to its rule, across files and with a cache", () => {
+    const cache = path.join(folder, "indexes.json");
+    const files = [
+      file("sum.md", "# T\n\n2 × 3 ms = 60 ms\n"),
+      file("empty.md", "---\ndesign-doc: eight-step\n---\n# T\n"),
+    ];
+    for (const order of [files, [...files].reverse()]) {
+      const [run] = JSON.parse(call("lint", "--format", "sarif", "--cache-location", cache, ...order).out).runs;
+      assert.ok(run.results.length > 2);
+      for (const { ruleId, ruleIndex } of run.results) assert.equal(run.tool.driver.rules[ruleIndex].id, ruleId);
+    }
+  });
+
   it("is refused by the schema where a key is wrong, so that the check can fail", () => {
     const log = JSON.parse(call("lint", "--format", "sarif", file("one.md", wrongSum)).out);
     log.runs[0].results[0].level = "grave";

@@ -10,6 +10,8 @@ export interface Reporter {
   readonly between: string;
   /** What one file has to say; nothing else decides it, since the cache keeps it. */
   readonly file: (report: FileReport) => string;
+  /** The same with what only the run knows: all codes so far, each at its final place. */
+  readonly inRun?: (text: string, codes: readonly string[]) => string;
   readonly end: (total: Total) => string;
 }
 

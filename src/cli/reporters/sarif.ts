@@ -23,12 +23,20 @@ export function sarifReporter(homepage: string | undefined): Reporter {
       [...findings.map((one) => result(path, one)), ...suppressed.map((one) => suppressedResult(path, one))]
         .map((one) => indented(one, 8))
         .join(",\n"),
+    inRun: withRuleIndexes,
     end: ({ codes }) => `\n      ],\n      "tool":${indented(tool(codes, homepage), 6).slice(5)}\n    }\n  ]\n}\n`,
   };
 }
 
+/** In JSON no text holds a line break, so a line that begins like this one is a key of ours. */
+function withRuleIndexes(text: string, codes: readonly string[]): string {
+  return text.replace(/^( *)"ruleId": "([^"]+)"/gm, (line, indent: string, code: string) => {
+    return `${line},\n${indent}"ruleIndex": ${codes.indexOf(code)}`;
+  });
+}
+
 function tool(codes: readonly string[], homepage: string | undefined): object {
-  const rules = [...codes].sort().map((code) => descriptor(code, homepage));
+  const rules = codes.map((code) => descriptor(code, homepage));
   const site = homepage === undefined ? {} : { informationUri: homepage };
   return { driver: { name: "design-doc", version, semanticVersion: version, ...site, rules } };
 }

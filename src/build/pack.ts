@@ -1,6 +1,6 @@
 /** Packs a text for packed.ts: the data ships twice and should stay small even where nobody compresses it. */
 
-import { mostSigns, type Packed, signAt } from "../core/templates/packed.ts";
+import { mostSigns, type Packed, shortSigns, signAt } from "../core/templates/packed.ts";
 
 /** What a sign stands for: one piece of the text, or two neighbours, each of them a piece or a sign again. */
 type Symbols = readonly number[];
@@ -13,7 +13,8 @@ const perRound = 48;
 
 /** Throws where the text has a character that packed texts use as a sign. */
 export function pack(text: string): Packed {
-  if (/[\u0100-\u036f\u0500-\u07ff]/.test(text)) throw new Error("A text to be packed has a letter that is a sign.");
+  if (/[\u0100-\u03af\u0460-\u07ff\ue000-\uf8ff]/.test(text))
+    throw new Error("A text to be packed has a letter that is a sign.");
   const packer = new Packer(text.match(pieces) ?? []);
   while (packer.round()) {
     // Every round replaces what repeats most now.
@@ -79,17 +80,21 @@ class Packer {
     return apart(found);
   }
 
-  /** Two bytes are left for each sign, and what it stands for is written down once. */
+  /** Two or three bytes are left for each sign, and what it stands for is written down once. */
   #candidate(parts: Symbols, key: number, count: number): Candidate {
     const size = parts.reduce((sum, part) => sum + (this.#sizes[part] ?? 0), 0);
-    return { parts, key, saved: (size - 2) * count - (size + 3) };
+    return { parts, key, saved: (size - this.#signSize()) * count - (size + 3) };
+  }
+
+  #signSize(): number {
+    return this.#signs.length < shortSigns ? 2 : 3;
   }
 
   #sign(parts: Symbols): number {
     const [first = 0, second] = parts;
     const symbol = second === undefined ? first : this.#sizes.length;
     this.#named.set(symbol, this.#signs.length);
-    this.#sizes[symbol] = 2;
+    this.#sizes[symbol] = this.#signSize();
     this.#signs.push({ symbol, parts });
     return symbol;
   }

@@ -103,6 +103,8 @@ const cases: readonly [markdown: string, item: string, status: ItemState["status
   ],
   ["### Architecture\n\n```mermaid\nflowchart LR\n A-->B\n```", "diagram-present", "answered"],
   ["### Architecture\n\n```mermaid\nflowchart LR\n A-->TBD(model)\n```", "diagram-present", "missing"],
+  // A label with something behind it is no title.
+  ["- Probe: PR-AUC → 0.8", "offline-metric-named", "answered"],
   // What the author says.
   ["<!-- design-doc: na loss-named -- nothing is trained -->", "loss-named", "not-applicable"],
   ["<!-- design-doc: na loss-named -->", "loss-named", "missing"],

@@ -117,6 +117,21 @@ describe("loadTemplate", () => {
       { numRuns: 40 },
     );
   });
+
+  for (const yaml of ["device:\n  - jetson\n  - rtx #\n", "device: [\n  jetson, rtx #, a100\n  ]\n"]) {
+    it(`tells a phrase that a comment cuts short: ${JSON.stringify(yaml)}`, () => {
+      assert.match(
+        loadLexicons(yaml)
+          .problems.map(({ message }) => message)
+          .join(),
+        /quotation marks/,
+      );
+    });
+  }
+
+  it("has nothing against a phrase in quotation marks", () => {
+    assert.deepEqual(loadLexicons('device:\n  - "rtx #"\n').problems, []);
+  });
 });
 
 /** Nine levels of ten aliases each amount to a billion values. */

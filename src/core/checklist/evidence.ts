@@ -65,8 +65,7 @@ export class EvidenceFinder {
   #judge(hit: Hit, where: Where, needs: Needs, { item, place }: Search): Finding | undefined {
     const reading = this.#reading;
     if (needs.unless && this.#meets(needs.unless, hit, true)) return undefined;
-    const block = reading.blocks[reading.blockOf[hit.sentence] ?? 0];
-    const span = block?.block.span ?? hit;
+    const span = this.#spanOf(hit, needs);
     const weak = reading.weakness[hit.sentence];
     const weakness = weak && excusesOf(item)(weak) ? undefined : weak;
     // “Not planned because nothing changes” decides, where “not planned” alone would only put off.
@@ -82,6 +81,16 @@ export class EvidenceFinder {
     if (weakness)
       return { status: "partial", span, where, reason: () => `${this.#quote(hit)} ${shortfallReason(weakness)}` };
     return { status: "answered", span, where, reason: () => `says ${this.#quote(hit)}` };
+  }
+
+  /** The sentence, where it alone decides; else the whole block, whose other sentences and cells may have told. */
+  #spanOf(hit: Hit, { and, kinds, sentence }: Needs): Span {
+    const reading = this.#reading;
+    const block = reading.blocks[reading.blockOf[hit.sentence] ?? 0]?.block;
+    const isEnough = sentence === true || (and.length === 0 && kinds === 0);
+    const { start, end } =
+      (isEnough && block?.kind === "text" && reading.sentences[hit.sentence]) || block?.span || hit;
+    return { start, end };
   }
 
   /** The words that matched; where a hole follows them, only what stands before it. */

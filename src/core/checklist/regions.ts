@@ -94,7 +94,7 @@ class RegionFinder implements Regions {
     const next = section.blocks[at + 1];
     if (block.item) {
       const end = endOfItem(section.blocks, at);
-      if (prose.length <= 80 && this.#label(block, block.span, prose, end)) this.titles.add(block);
+      if (prose.length <= 80 && !saysMore(prose) && this.#label(block, block.span, prose, end)) this.titles.add(block);
       else this.#labels(block, prose, end);
       return;
     }
@@ -145,6 +145,11 @@ function titleOf({ sections }: DesignDoc): Section | undefined {
   const [first] = sections;
   const others = sections.some((section) => section.level === 1 && section !== first);
   return first?.level === 1 && !others ? first : undefined;
+}
+
+/** Something stands behind a label: `Probe: ask for the budget`. */
+function saysMore(prose: string): boolean {
+  return /[:：][*_]*\s+[^\s*_]/.test(prose);
 }
 
 /** Where the last block nested in a list item ends. */

@@ -21,6 +21,10 @@ export class PhraseChecker {
   phrase(node: Node): void {
     const text = isScalar(node) ? String(node.value) : undefined;
     if (text === undefined) return;
+    if (isCutShort(node)) {
+      const message = "A ` #` begins a YAML comment, so this phrase ends before it; put the phrase in quotation marks.";
+      this.#report("bad-phrase", node, 0, text.length, message);
+    }
     const parsed = parsePhrase(text);
     if ("problem" in parsed) this.#report("bad-phrase", node, parsed.problem.at, 1, parsed.problem.message);
     else this.#references(node, parsed.phrase);
@@ -84,4 +88,9 @@ export class PhraseChecker {
     const from = Math.min(start + quoted + at, Math.max(start, end - 1));
     this.#yaml.report(code, { start: from, end: Math.min(from + length, end) }, message);
   }
+}
+
+/** A comment stands right behind it, as where a plain `rtx #` was meant. */
+function isCutShort(node: Node): boolean {
+  return isScalar(node) && node.type === "PLAIN" && node.comment !== undefined && node.comment !== null;
 }

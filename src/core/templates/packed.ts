@@ -6,15 +6,22 @@ export interface Packed {
   readonly text: string;
 }
 
-/** Letters of two bytes in UTF-8 that occur in no text that is packed: everything from Ā to Ͱ and from Ԁ to ߿. */
+/**
+ * Letters of two bytes in UTF-8 that occur in no text that is packed: everything from Ā to ί and from Ѡ to ߿. Behind them
+ * stand those of three bytes that are for private use.
+ */
 export function signAt(index: number): string {
-  return String.fromCharCode(index < firstRange ? 0x100 + index : 0x500 + index - firstRange);
+  if (index >= shortSigns) return String.fromCharCode(0xe000 + index - shortSigns);
+  return String.fromCharCode(index < firstRange ? 0x100 + index : 0x460 + index - firstRange);
 }
 
-const firstRange = 0x270;
+const firstRange = 0x2b0;
 
-/** There are so many signs. */
-export const mostSigns: number = firstRange + 0x300;
+/** So many signs have two bytes … */
+export const shortSigns: number = firstRange + 0x3a0;
+
+/** … and so many there are at all. */
+export const mostSigns: number = shortSigns + 0x1900;
 
 export function unpack({ parts, text }: Packed): string {
   const own = new Map(parts.map((part, index) => [signAt(index), part]));
@@ -27,4 +34,4 @@ export function unpack({ parts, text }: Packed): string {
   return text.replace(signs, expand);
 }
 
-const signs = /[\u0100-\u036f\u0500-\u07ff]/g;
+const signs = /[\u0100-\u03af\u0460-\u07ff\ue000-\uf8ff]/g;

@@ -16,6 +16,7 @@ judges("ab-test-incomplete", {
     ["We compare both models online in an A/B test and take the better one.", "A/B test"],
     ["Затем проводим A/B-тест на 5 % трафика.", "A/B-тест"],
     ["An A/B experiment decides whether the new model is kept.", "A/B experiment"],
+    ["Launch happens via an A/B test on one market.", "A/B test"],
   ],
   silent: [
     "We A/B test the ranking. Metric: CTR. H0: no difference. α = 5 %, power 80 %, MDE 0.5 points, 10,000 users per arm, randomized by user. Guardrail: latency. Stop rule: a drop of 2 points.",
@@ -38,6 +39,9 @@ judges("ab-test-incomplete", {
     "The product shows analysts the results of A/B tests.",
     "Instead of an A/B test we use a switchback.",
     "If traffic allows, an A/B test may follow.",
+    "The tool stores who was in an A/B test.",
+    "In an A/B test of the old system clicks rose by 3 %.",
+    "The A/B test is described in another document.",
   ],
 });
 

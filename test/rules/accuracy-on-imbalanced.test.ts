@@ -20,6 +20,8 @@ judges("accuracy-on-imbalanced", {
     ["Class distribution: 99.8 % normal, 0.2 % anomalous. Primary metric: accuracy, target ≥ 99 %.", "accuracy"],
     ["Дефектны 0,1 % деталей. Основная метрика — accuracy, цель не ниже 99 %.", "accuracy"],
     ["Of 100,000 images only 150 show a tumor. Success criterion: accuracy of at least 98 %.", "accuracy"],
+    ["About one in 400 scans shows a tumor. We target an accuracy of at least 99 %.", "accuracy"],
+    ["Fraudulent orders: 0.4 % of all orders. Target: accuracy ≥ 98 %.", "accuracy"],
   ],
   silent: [
     ["Defects are 0.1 % of parts. Recall must be at least 95 % at an FPR of 0.1 %.", "another metric"],
@@ -43,6 +45,8 @@ judges("accuracy-on-imbalanced", {
     "We serve 0.1 % of traffic in the canary. Primary metric: accuracy ≥ 95 %.",
     "The error rate must be below 0.1 %. Primary metric: accuracy ≥ 95 %.",
     "The learning rate is 0.1 %. The target accuracy is 95 %.",
+    "About one in two customers churns. We target an accuracy of at least 90 %.",
+    "1 of 3 stages is a classifier for defects. We target an accuracy of at least 90 %.",
   ],
 });
 

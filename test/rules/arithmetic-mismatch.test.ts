@@ -27,6 +27,7 @@ judges("arithmetic-mismatch", {
       "| Phase | Days |\n|---|---|\n| Data | 10 days |\n| Model | 15 days |\n| Launch | 5 days |\n| Total | 35 days |",
       "35 days",
     ],
+    ["| Resource | RAM |\n|---|---|\n| App | 2 GB |\n| Model | 6 GB |\n| Cache | 3 GB |\n| Total | 13 GB |", "13 GB"],
   ],
   silent: [
     "At 30 fps a frame lasts 1000 / 30 = 33.3 ms.",
@@ -46,6 +47,10 @@ judges("arithmetic-mismatch", {
     "| Part | Cost |\n|---|---|\n| GPU | $300/month |\n| Setup | $500 |\n| Total | $4,100 |",
     "| Part | Cost |\n|---|---|\n| GPU | $300 |\n| Labels | included |\n| Total | $400 |",
     "| Split | Rows |\n|---|---|\n| Total | 1000 |\n| Train | 800 |\n| Test | 200 |",
+    "| Class | Share |\n|---|---|\n| A | 33.3 % |\n| B | 33.3 % |\n| C | 33.3 % |\n| Total | 100 % |",
+    "| Host | CPU | RAM |\n|---|---|---|\n| a | 4 | 16 GB |\n| b | 8 | 32 GB |\n| Total | 12 | 48 GB |",
+    "| Item | Unit price | Qty | Sum |\n|---|---|---|---|\n| GPU | $300 | 2 | $600 |\n| Disk | $100 | 3 | $300 |\n| Total | | 5 | $900 |",
+    "| Service | Cost | Instances |\n|---|---|---|\n| API | $30 | 4 |\n| Worker | $50 | 2 |\n| Total | $220 | 6 |",
   ],
 });
 

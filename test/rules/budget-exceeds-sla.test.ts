@@ -46,6 +46,14 @@ judges("budget-exceeds-sla", {
       "| Stage | Budget |\n|---|---|\n| Capture | 10 ms |\n| Detect | 25 ms |\n| Classify | 12 ms |\n\nThe whole path has to finish in 40 ms.",
       "12 ms",
     ],
+    [
+      "The answer must be there after 500 ms. Search takes 200 ms, re-ranking takes 150 ms, and generation takes 250 ms.",
+      "250 ms",
+    ],
+    [
+      "| Phase | p95 |\n|---|---|\n| Tokenize | 5 ms |\n| Encode | 40 ms |\n| Search | 30 ms |\n\nThe p95 latency must stay under 60 ms.",
+      "30 ms",
+    ],
   ],
   silent: [
     table("Decode: 6 ms, Resize: 3 ms, Model: 12 ms, Logic: 2 ms, Limit: 33.3 ms"),
@@ -74,6 +82,9 @@ judges("budget-exceeds-sla", {
     "| Endpoint | p99 latency |\n|---|---|\n| search | 80 ms |\n| feed | 70 ms |\n\nThe p99 latency must be at most 100 ms.",
     "The end-to-end latency must be at most 100 ms. The model takes at most 60 ms at p99 and 45 ms at the median.",
     "Latency limit: 200 ms at p99. We measured 120 ms on Monday, 110 ms on Tuesday and 130 ms on Wednesday.",
+    "The answer must be there after 500 ms. Training takes 20 min, deployment 5 min.",
+    "| Job | Time |\n|---|---|\n| Nightly export | 40 min |\n| Weekly training | 50 min |\n\nLatency must stay under 60 min.",
+    "The timeout is 300 ms. Retries take 100 ms, 200 ms and 400 ms.",
   ],
 });
 

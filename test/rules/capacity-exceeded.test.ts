@@ -16,6 +16,7 @@ judges("capacity-exceeded", {
     ["16 cameras of 80 Mbit/s each share one uplink of 1 Gbit/s.", "1 Gbit/s"],
     ["A pod handles 20 RPS. We run 10 pods. The peak load is 350 RPS.", "10 pods"],
     ["Один сервер выдерживает 50 QPS. 4 сервера держат пик 500 QPS.", "4 сервера"],
+    ["Each GPU serves 40 requests per second. The peak is 300 QPS and we have 3 GPUs.", "3 GPUs"],
   ],
   silent: [
     "At 500 QPS each of the 80 workers takes 100 ms per request.",
@@ -35,5 +36,7 @@ judges("capacity-exceeded", {
     "Each worker takes 100 ms per request; 4 workers batch 16 requests and carry 500 QPS.",
     "The search service handles 50 QPS. The 4 servers of the feed carry 500 QPS.",
     "Today one server handles 50 QPS. In a year 4 servers are replaced by a cluster for 500 QPS.",
+    "Each GPU serves 40 requests per second. The peak is 100 QPS and we have 3 GPUs.",
+    "One worker handles 5 QPS of uploads. The 3 servers of search see 200 QPS.",
   ],
 });

@@ -39,6 +39,7 @@ judges("deployment-conflict", {
       "Модель работает на устройстве, без облака.\n\n## Serving\n\nИнференс выполняется в облаке на AWS.",
       "Инференс выполняется в облаке на AWS",
     ],
+    ["The model runs on the camera.\n\n## Serving\n\nThe model is hosted on AWS.", "hosted on AWS"],
   ],
   silent: [
     ["No cloud on the device.\n\nThe model is trained in the cloud on AWS.", "training"],
@@ -54,6 +55,8 @@ judges("deployment-conflict", {
     "Small models run on the phone; hard cases are sent to the cloud model.",
     "Inference runs on the edge.\n\n## Alternatives\n\nServing from a cloud endpoint was rejected.",
     "We could serve from a SageMaker endpoint, but inference runs on the edge device, there is no cloud.",
+    "The model runs on the edge.\n\n## Training\n\nThe model is trained and hosted as artifact on AWS S3.",
+    "The model runs on the device of the operator.\n\n## Labels\n\nThe labeling tool is hosted on AWS.",
   ],
 });
 

@@ -64,6 +64,8 @@ judges("fps-latency-conflict", {
       "52 ms",
     ],
     ["The robot's cameras deliver 15 fps and every picture is analyzed. One forward pass takes 90 ms.", "90 ms"],
+    ["The gate camera films at 20 fps. On the Raspberry Pi the classifier uses 70 ms per frame.", "70 ms per frame"],
+    ["1. Input stream: 60 fps\n2. Time per frame: 30 ms", "30 ms"],
   ],
   silent: [
     "We process video at 60 fps. Inference latency of the segmentation network is 12 ms per frame.",
@@ -81,5 +83,9 @@ judges("fps-latency-conflict", {
     "The camera streams at 25 fps. Training one epoch takes 3 h, and the model is 20 MB.",
     "Cameras deliver 30 fps. Uploading a clip takes 2 s over LTE, while the model runs in 20 ms.",
     "A cloud model would take 120 ms per frame. Our camera delivers 30 fps, so we run on the edge.",
+    "The drone films at 30 fps. Planning a route takes 400 ms.",
+    "Sampling rate of the camera is 30 fps. We keep 5 frames a second, so 150 ms per frame are fine.",
+    "The camera gives 30 fps. The GPU handles four frames in parallel, at 100 ms per frame.",
+    "The camera gives 30 fps. Inference time is 60 ms on a CPU and 15 ms on the GPU that we use.",
   ],
 });

@@ -16,6 +16,7 @@ judges("metric-identity", {
     ["The dataset is divided 60/20/30 for training, validation and testing.", "60/20/30"],
     ["- Train: 70 %\n- Validation: 15 %\n- Test: 20 %", "20 %"],
     ["Данные делятся 70/15/20 на обучение, валидацию и тест.", "70/15/20"],
+    ["Split of the data: 75/15/15 (train/val/test).", "75/15/15"],
   ],
   silent: [
     "Precision is 0.80, recall is 0.95 and F1 is 0.87.",
@@ -39,5 +40,7 @@ judges("metric-identity", {
     "We take 20 % for testing, and 10 % of the training part for validation.",
     "Precision 0.80, recall 0.95, macro F1 0.80.",
     "Resolutions 240/480/720 are used for train, val and test.",
+    "Train and test on 12/24 cores, split by rank.",
+    "The score is split 60/30 between test and validation reviewers of train lines.",
   ],
 });

@@ -17,6 +17,7 @@ judges("metric-used-as-loss", {
     ["The training objective is mAP.", "mAP"],
     ["We backpropagate through precision at 10.", "precision"],
     ["Обучаем сеть напрямую на полноту.", "полноту"],
+    ["We minimise 1 - AUC with gradient descent as the loss function is AUC.", "AUC"],
   ],
   silent: [
     "We train with focal loss and select the model by recall at an FPR of 0.1 %.",
@@ -41,5 +42,7 @@ judges("metric-used-as-loss", {
     "Training stops when recall no longer rises.",
     "The model is trained on mAP-rich data.",
     "The training data has a label accuracy of 97 %.",
+    "The classifier is trained to maximize the margin, and recall is reported.",
+    "Hyperparameters are trained on precision-recall curves.",
   ],
 });

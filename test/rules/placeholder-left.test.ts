@@ -62,6 +62,7 @@ judges("placeholder-left", {
     ["The load is XX QPS.", "XX QPS"],
     ["Availability: [insert target here]", "[insert target here]"],
     ["Data owner: <name of the owner>", "<name of the owner>"],
+    ["Approved by: <insert approver>", "<insert approver>"],
   ],
   silent: [
     "The token <UNK> stands for unknown words.",
@@ -74,5 +75,8 @@ judges("placeholder-left", {
     "<details><summary>More</summary>Text with 12 words.</details>",
     "Tokens <PAD>, <s> and <mask> are special.",
     '<img src="x.png" alt="your picture">',
+    "Press <Enter> to start and <Esc> to stop.",
+    "The X axis shows time, the X server draws it.",
+    "Generic types such as List<Model> and Optional<Owner name> are used.",
   ],
 });

@@ -23,6 +23,7 @@ judges("qps-load-conflict", {
       "There are 20M users, each makes 5 searches a day, so the mean load is 100 requests per second.",
       "100 requests per second",
     ],
+    ["2M users with 100 views each per day make 20 requests per second.", "20 requests per second"],
   ],
   silent: [
     "The load is 10,000,000 requests per day (116 requests per second).",
@@ -42,5 +43,7 @@ judges("qps-load-conflict", {
     "864M requests per day arrive, in working hours only, that is 30,000 QPS.",
     "10M daily active users send 20 requests each per day. The canary gets 1 %, 23 QPS.",
     "We have 3M DAU. Each user sees 10 ads per page. The peak load is 500 QPS.",
+    "2M users with 100 views each per day; the ranking service gets 50 QPS.",
+    "Each of the 200 users sends 50 requests a day. A burst is 20 QPS.",
   ],
 });

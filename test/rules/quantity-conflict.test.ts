@@ -32,6 +32,11 @@ judges("quantity-conflict", {
       "Response time ≤ 300 ms (p95).\n\n## Risks\n\nTo keep users, the p95 response time must stay under 500 ms.",
       "500 ms",
     ],
+    ["We require precision ≥ 0.9.\n\n## Launch\n\nPrecision of at least 0.8 is required.", "0.8"],
+    [
+      "| Attribute | Requirement |\n|---|---|\n| p99 latency | ≤ 80 ms |\n\n## Serving\n\nThe service must respond within 120 ms at p99.",
+      "120 ms",
+    ],
   ],
   silent: [
     ["The p50 latency is ≤ 50 ms.\n\nThe p99 latency is ≤ 500 ms.", "other percentiles"],
@@ -65,6 +70,11 @@ judges("quantity-conflict", {
     "Latency ≤ 100 ms on the phone.\n\n## Serving\n\nLatency ≤ 300 ms in the cloud.",
     "Recall must be at least 0.95.\n\n## Acceptance\n\nRecall must be at least 0.90 at a precision of 0.99.",
     "Precision ≥ 0.8 at a recall of 0.9.\n\n## Metrics\n\nRecall at least 0.95 for the review queue.",
+    "Recall ≥ 0.9 on the test set.\n\n## Rollout\n\nRecall must be at least 0.85 on the shadow traffic.",
+    "Latency must be at most 200 ms for text.\n\n## Images\n\nLatency must be at most 900 ms for images.",
+    "Accuracy must be at least 0.9 for English.\n\n## Other\n\nAccuracy must be at least 0.8 for Russian.",
+    "The load is at least 100 QPS in spring.\n\n## Peak\n\nThe peak load is at least 900 QPS.",
+    "Availability must be at least 99.9 % per month.\n\n## Training\n\nAvailability of the training cluster must be at least 95 %.",
   ],
 });
 

@@ -21,6 +21,7 @@ judges("random-split-on-temporal", {
       "Мы предсказываем отток в следующем месяце. Данные случайно делятся на обучающую и тестовую выборки 80/20.",
       "случайно делятся",
     ],
+    ["We estimate the demand of the next week. Rows are randomly split 80/20.", "randomly split"],
   ],
   silent: [
     ["Users are split randomly by user.", "grouped"],
@@ -41,6 +42,8 @@ judges("random-split-on-temporal", {
     "We predict churn next month. Traffic is split randomly 50/50 between the arms of the A/B test.",
     "We classify leaf images. Data is shuffled and split randomly 80/20.",
     "The batches are shuffled. We forecast sales of next week and test on the last month.",
+    "We predict the price of a house. Rows are randomly split 80/20.",
+    "We predict churn next month. Customers are randomly split by user id.",
   ],
 });
 

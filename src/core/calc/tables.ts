@@ -24,7 +24,8 @@ const TOTAL = /^[*_\s]*(?:grand\s+)?(?:total|sum|итого|всего|合计|�
 
 /** Rows that are part of another one, and columns whose rows count as often as another column says. */
 const PART_OF = /^[\s*_]*(?:of which|incl|thereof|including|в том числе|из них)/i;
-const COUNTS = /^[\s*_]*(?:count|qty|quantity|number|units?|pieces|#|n|кол-во|количество|штук)(?![a-zа-яё])/i;
+const COUNTS =
+  /^[\s*_]*(?:count|qty|quantity|number|units?|pieces|instances|replicas|servers|nodes|hosts|#|n|кол-во|количество|штук)(?![a-zа-яё])/i;
 
 function findTotals({ rows, header }: Table, source: string, found: Calculation[]): void {
   if (rows.every((row) => !TOTAL.test(textOf(row.cells[0], source)))) return;
@@ -35,7 +36,7 @@ function findTotals({ rows, header }: Table, source: string, found: Calculation[
     for (let column = 1; column < row.cells.length; column++) {
       const above = rows.slice(first, at).map(({ cells }) => cells[column]);
       const claimed = row.cells[column];
-      if (counts > 0 && counts !== column && isPrice(header.cells[column], source)) continue;
+      if (counts > 0 && counts !== column && isPrice(header.cells[column], claimed, source)) continue;
       if (rows.slice(first, at).some(({ cells }) => PART_OF.test(textOf(cells[0], source)))) continue;
       const calculation = claimed && sumOf(above, claimed, source);
       if (calculation !== undefined) found.push(calculation);
@@ -44,8 +45,10 @@ function findTotals({ rows, header }: Table, source: string, found: Calculation[
   });
 }
 
-function isPrice(cell: Cell | undefined, source: string): boolean {
-  return /price|\beach\b|per unit|unit cost|rate|цена/i.test(textOf(cell, source));
+/** Of one piece, where another column counts them. */
+function isPrice(header: Cell | undefined, total: Cell | undefined, source: string): boolean {
+  const name = textOf(header, source);
+  return /[$€£₽¥₹]/.test(textOf(total, source)) && !/total|sum|amount|сумм|итог|всего/i.test(name);
 }
 
 /** Undefined where the column holds anything but quantities, or the last cell can be no sum of the others. */

@@ -91,7 +91,7 @@ function isOneTest(text: string): boolean {
 const oneTest =
   /\b(?:in|by|behind|with|via|through|as|after) (?:an? |one |the )?(?:online |controlled )?A\s?[/\\-]\s?B[\s-]*(?:test|experiment|trial)\b|\b(?:an|one|the) (?:online )?A\s?[/\\-]\s?B[\s-]*(?:test|experiment|trial)\b (?:decides|is|runs|shows|on|of|with|for)\b|(?:rollout|launch|online evaluation|evaluation|validation)\s*[:–—]\s*(?:an? )?(?:online )?A\/?B[\s-]*(?:test|experiment)\b/i;
 const ofTests =
-  /\b(?:if|results? of|metrics? of|correlat\w*|compared to|unlike|analys\w*|explain\w*|learn\w*|question|support\w*|design of)\b/i;
+  /\b(?:if|results? of|metrics? of|correlat\w*|compared to|unlike|analys\w*|explain\w*|learn\w*|question|support\w*|design of|described|documented|old|rose|fell|grew|increased|decreased|stores?|who was)\b/i;
 
 /** A platform or a dashboard for experiments is no experiment. */
 const isTest =

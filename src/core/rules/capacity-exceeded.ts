@@ -36,7 +36,7 @@ function* outnumbered(context: RuleContext): Iterable<Report> {
   for (const [section, lines] of linesBySection(context)) {
     const numbers = loadNumbersOf(lines);
     const [one, servers, load] = (["one server", "servers", "load"] as const).map((role) => onlyOf(numbers, role));
-    if (!one || !servers || !load) continue;
+    if (!one || !servers || !load || one.noun !== servers.noun) continue;
     const used = load.quantity.value / (one.quantity.value * servers.quantity.value);
     const text = textOfSection(context, section);
     if (used <= 1 || eased.test(text) || grows.test(text)) continue;

@@ -138,7 +138,7 @@ const ofOneFrame =
 const timeOfModel =
   /(?:inference|per[- ]frame|frame processing|processing|model) (?:time|latency)|(?:time|latency|inference) (?:per|for each|of each) (?:frame|image)|\binference\b[^|]{0,12}$|forward pass|врем[a-zа-яё]+ (?:инференса|обработки кадра)/i;
 const notPlanned =
-  /\b(?:was|were|took|had|would|could|old|previous|today|currently|clip|label\w*|annotat\w*|train\w*|end[- ]to[- ]end|cloud)\b|раньше|разметк/i;
+  /\b(?:was|were|took|had|would|could|old|previous|today|currently|clip|label\w*|annotat\w*|train\w*|end[- ]to[- ]end|cloud)\b|\bCPU\b.*\bGPU\b|\bGPU\b.*\bCPU\b|раньше|разметк/i;
 
 function report(time: StatedQuantity, rate: StatedQuantity, budget: number, words: string): Report {
   const text = formatValue(budget, TIME, NO_NOUNS);

@@ -10,6 +10,8 @@ export interface LoadNumber {
   readonly role: LoadRole;
   readonly quantity: StatedQuantity;
   readonly line: Line;
+  /** `server` of `one server` and of `4 servers`. */
+  readonly noun: string;
 }
 
 /** Nothing for a number that plays none of these parts. */
@@ -17,7 +19,7 @@ export function loadNumbersOf(lines: readonly Line[]): LoadNumber[] {
   return lines.flatMap((line) =>
     line.quantities.flatMap((quantity) => {
       const role = quantity.value > 0 ? roleOf(line, quantity) : undefined;
-      return role ? [{ role, quantity, line }] : [];
+      return role ? [{ role, quantity, line, noun: role.includes("server") ? nounOf(line, quantity) : "" }] : [];
     }),
   );
 }
@@ -54,6 +56,16 @@ function rolesOfRequests(name: string, before: string, after: string): LoadRole 
   if (!perDay.test(around)) return undefined;
   return eachUser.test(around) ? "requests of a user" : "requests of a day";
 }
+
+/** The kind of machine named nearest to a number. */
+function nounOf(line: Line, quantity: StatedQuantity): string {
+  const { before, after } = besides(line, quantity);
+  const behind = machine.exec(`${quantity.unit} ${after}`.slice(0, 30))?.[0];
+  return (behind ?? before.match(machines)?.at(-1) ?? "").toLowerCase();
+}
+
+const machine = /server|replica|instance|machine|node|pod|worker|gpu|box|сервер|реплик|машин/i;
+const machines = new RegExp(machine.source, "gi");
 
 /** The label before a lone number: the last cell or what stands before a colon. */
 function lastOf(before: string): string {

@@ -66,11 +66,13 @@ const pattern =
 
 /** `<fill in name>`, which a Markdown reader takes for a tag and shows nothing of. */
 function fillIns(text: string, { inlines }: TextBlock | RowBlock): Span[] {
-  return inlines.flatMap(({ kind, span }) => (kind === "tag" && fillIn.test(slice(text, span)) ? [span] : []));
+  return inlines.flatMap(({ kind, span }) =>
+    kind === "tag" && fillIn.test(slice(text, span)) && !/\w/.test(text.charAt(span.start - 1)) ? [span] : [],
+  );
 }
 
 const fillIn =
-  /^<(?:fill(?: in)?|insert|enter|your|describe|add|specify|TBD|TODO|to be filled|(?:name|date|owner|number|value|email|link)\s(?:of|to)|(?:team|owner|project|author|model|service|metric) (?:name|link|id))\b[^<>="]{0,60}>$/i;
+  /^<(?:(?:fill|insert|enter|your|describe|add|specify)(?= )|TBD|TODO|to be filled|(?:name|date|owner|number|value|email|link)\s(?:of|to)|(?:team|owner|project|author|model|service|metric) (?:name|link|id))\b[^<>="]{0,60}>$/i;
 
 /** Plain words are found faster than patterns, and most documents have none of these. */
 function mayHave(prose: string): boolean {

@@ -76,7 +76,7 @@ const nearby = 3;
 const restates = /^(?:that|this) (?:is|makes|means)\b|\b(?:i\.e\.|that is|which is|which makes|or about)|то есть/i;
 /** What is measured elsewhere than at the door. */
 const otherLoad =
-  /\b(?:servers?|replicas?|pods?|instances?|nodes?|load test|cach\w*|canary|database|allows?|limit\w*|model calls|fan[- ]?out|ads per|sampl\w*|shadow|per (?:page|session|query|request))\b|%|кэш/i;
+  /\b(?:servers?|replicas?|pods?|instances?|nodes?|load test|cach\w*|canary|database|allows?|limit\w*|model calls|fan[- ]?out|ads per|sampl\w*|shadow|the [a-z]+ (?:service|model|stage)|per (?:page|session|query|request))\b|%|кэш/i;
 const notAllDay = /\bhours\b|working day|night|batch|в рабочие/i;
 
 function* judge(context: RuleContext, { span, text }: Statement): Iterable<Report> {

@@ -106,7 +106,7 @@ function isComparison({ document: { text } }: RuleContext, { header, rows }: Row
 }
 
 const sideBySide =
-  /^\W*(?:device|phone|hardware|gpu|machine|endpoint|api|service|query|percentile|variant|option|method|approach|algorithm|backend|runtime|model|architecture|dataset|region|scenario|case|use case|batch)s?\b/i;
+  /^\W*(?:device|phone|hardware|gpu|machine|endpoint|api|service|query|percentile|variant|option|method|approach|algorithm|backend|runtime|model|architecture|dataset|region|job|task|report|server|host|worker|tenant|customer|market|language|class|category|product|action|operation|call|page|feature|scenario|case|use case|batch)s?\b/i;
 
 interface Part {
   readonly name: string;

@@ -29,13 +29,13 @@ const reach = 50;
 const names = /task|problem|framed|formulat|задач/i;
 
 const saysTask =
-  /\b(?:task|problem)(?: type)?\s*(?:is|:|=|–|—)|\b(?:framed?|formulated?|treat(?:ed)?|cast|modell?ed)\b[^.;]{0,30}\bas\b|\bthis is an? |(?:это|как|решаем)\s+задач|задач[а-яё]*\s*(?:[:–—-]|состоит)/i;
+  /\b(?:task|problem)(?: type)?\s*(?:is(?! that\b)|:|=|–|—)|\b(?:framed?|formulated?|treat(?:ed)?|cast|modell?ed)\b[^.;]{0,30}\bas\b|\bthis is an? |(?:это|как|решаем)\s+задач|задач[а-яё]*\s*(?:[:–—-]|состоит)/i;
 const hedged =
   /\b(?:consider\w*|reject\w*|alternativ\w*|instead|not|rather|could|might|would|or|bucket\w*|bins?|binned|classes of|first|second|stages?|turned into|compar\w*)\b|\*\*not/i;
 
 const tasks: readonly (readonly [task: string, pattern: RegExp])[] = [
   ["regression", /(?<!logistic )\bregression\b(?! tests?| suite)|регресси(?!онн[а-яё]+ тест)/i],
-  ["forecasting", /\bforecast(?:ing)?\b|прогнозир/i],
+  ["forecasting", /\bforecast(?:ing)?\b(?! (?:whether|if|which)\b)|прогнозир/i],
   ["ranking", /\b(?:ranking|learning[- ]to[- ]rank)\b|ранжир/i],
   ["segmentation", /\bsegmentation\b(?! of (?:users|customers))|сегментац/i],
   ["anomaly", /\banomaly detection\b|поиск[а-яё]* аномали/i],

@@ -51,16 +51,15 @@ describe("The checklist in the window", () => {
   });
 
   it("leads to where an answer belongs, and offers its skeleton there", async () => {
-    await window.checklist.click(delivered);
+    const offered = await window.quickFixes.offeredBy(() => window.checklist.click(delivered));
+    assert.deepEqual(offered, ["Insert the section “Scope”"]);
     await window.statusItem(`(${"## Step 1. Requirements".length} selected)`);
-    assert.deepEqual(await window.quickFixes.offered(), ["Insert the section “Scope”"]);
     await window.quickFixes.take("Insert the section “Scope”");
     await window.editor.shows("### Scope");
     await window.editor.undo();
     await window.editor.showsNo("### Scope");
     await rowBecomes(delivered, "no skeleton", isOpen);
-    await window.checklist.click(delivered);
-    await window.quickFixes.offered();
+    await window.quickFixes.offeredBy(() => window.checklist.click(delivered));
     await window.editor.press("Escape");
   });
 

@@ -28,10 +28,15 @@ export class QuickFixes {
     await this.take(title);
   }
 
-  /** The titles in the menu that has opened by itself. */
-  async offered(): Promise<string[]> {
-    await this.#rows().first().waitFor();
-    return this.#shown();
+  /** The titles in the menu that something else than the keyboard opens. New diagnostics close it, so this asks again. */
+  offeredBy(ask: () => Promise<void>): Promise<string[]> {
+    const askOnce = async (): Promise<string[]> => {
+      await ask();
+      const shown = this.#rows().first().waitFor({ timeout: patience });
+      await shown.catch(() => {});
+      return this.#shown();
+    };
+    return eventually("the menu of quick fixes", askOnce, (titles) => titles.length > 0);
   }
 
   /** Takes the quick fix with this title from the open menu. */

@@ -129,7 +129,7 @@ function isAtOrBelow(file: string, folder: string): boolean {
 }
 
 /** Windows has `\` between folders; elsewhere it is a character like any other. */
-function slashed(file: string): string {
+export function slashed(file: string): string {
   return path.sep === "/" ? file : file.split(path.sep).join("/");
 }
 

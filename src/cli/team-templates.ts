@@ -13,6 +13,7 @@ import {
 import { LineIndex } from "../core/text/line-index.ts";
 import { reasonOf } from "./errors.ts";
 import { isFolder } from "./files.ts";
+import { slashed } from "./find.ts";
 
 export class TeamTemplates {
   readonly #complain: (text: string) => void;
@@ -113,10 +114,6 @@ function namesIn(folder: string): string[] {
     // Most folders have no templates of their own.
     return [];
   }
-}
-
-function slashed(file: string): string {
-  return file.split(path.sep).join("/");
 }
 
 /** As short as a user would write it. */

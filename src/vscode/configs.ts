@@ -12,6 +12,7 @@ import {
 } from "../core/config/index.ts";
 import { knownNames } from "../core/language/index.ts";
 import type { Problem } from "../core/text/problem.ts";
+import { readText } from "./read-file.ts";
 import type { TeamTemplates } from "./team-templates.ts";
 
 /** By path; undefined where there is no such file. */
@@ -99,7 +100,7 @@ export class Configs implements vscode.Disposable {
   }
 
   async #read(uri: vscode.Uri, layers: Layers): Promise<void> {
-    const text = await textOf(uri);
+    const text = await readText(uri);
     layers.set(uri.path, text === undefined ? undefined : this.#layer(uri, text));
   }
 
@@ -116,13 +117,5 @@ export class Configs implements vscode.Disposable {
     this.#layers.clear();
     this.#settings.clear();
     this.#changed.fire();
-  }
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
   }
 }

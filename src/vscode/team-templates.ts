@@ -9,6 +9,7 @@ import {
   templatesFor,
 } from "../core/templates/index.ts";
 import type { Problem } from "../core/text/problem.ts";
+import { readText } from "./read-file.ts";
 
 const pattern = "**/.design-doc/templates/*.{yaml,yml}";
 
@@ -63,7 +64,8 @@ export class TeamTemplates implements vscode.Disposable {
   async read(): Promise<void> {
     const reading = ++this.#readings;
     const uris = await vscode.workspace.findFiles(pattern);
-    const files = await Promise.all(uris.map(async (uri) => ({ path: keyOf(uri), text: await textOf(uri) })));
+    // A file that is gone again is an empty one: its problem is told in itself.
+    const files = await Promise.all(uris.map(async (uri) => ({ path: keyOf(uri), text: (await readText(uri)) ?? "" })));
     if (reading !== this.#readings || (files.length === 0 && this.#loaded.length === 0)) return;
     this.#loaded = loadTeamTemplates(files);
     this.#changed.fire();
@@ -77,13 +79,4 @@ export class TeamTemplates implements vscode.Disposable {
 /** Two file systems may have the same paths. */
 function keyOf({ scheme, authority, path }: vscode.Uri): string {
   return `${scheme}://${authority}${path}`;
-}
-
-/** A file that is gone again, or cannot be read, is an empty one: its problem is told in itself. */
-async function textOf(uri: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return "";
-  }
 }

@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import { type Overview, overviewOf } from "../core/language/index.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
+import { readText } from "./read-file.ts";
 import type { Session } from "./session.ts";
 
 const markdown = "**/*.{md,markdown}";
@@ -100,7 +101,7 @@ export class WorkspaceLint implements vscode.Disposable {
   }
 
   async #lint(uri: vscode.Uri): Promise<void> {
-    const text = await textOf(uri);
+    const text = await readText(uri);
     if (text === undefined) return this.#drop(uri);
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     const analysis = (open && this.#session.analysisOf(open)) ?? (await this.#session.analysisOfFile(uri, text));
@@ -125,13 +126,5 @@ export class WorkspaceLint implements vscode.Disposable {
   #drop(uri: vscode.Uri): void {
     this.#collection.delete(uri);
     if (this.#linted.delete(uri.toString())) this.#changed.fire();
-  }
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
   }
 }

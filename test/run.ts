@@ -65,7 +65,7 @@ async function countsOf(part: Part): Promise<Counts> {
 
 function mocha(...options: string[]): Promise<boolean> {
   const program = path.join(root, "node_modules", "mocha", "bin", "_mocha");
-  const preload = ["./workbench/tied.mjs", "tsx"].flatMap((name) => ["--import", import.meta.resolve(name)]);
+  const preload = ["./workbench/tied.mjs", "tsx/esm"].flatMap((name) => ["--import", import.meta.resolve(name)]);
   const reporter = ["--reporter", path.join(root, "test", "counting-reporter.cjs")];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...preload, program, ...reporter, ...options], {

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { analyze } from "../src/core/analysis.ts";
 import { fixesOf } from "../src/core/rules/run.ts";
 import { applyEdits } from "../src/core/text/edit.ts";
+import { anyCharacter } from "./any-character.ts";
 
 const fragments = [
   "---\ndesign-doc: eight-step\n---\n",
@@ -38,7 +39,7 @@ const fragments = [
 
 const anyText = fc.oneof(
   fc.array(fc.constantFrom(...fragments), { maxLength: 30 }).map((parts) => parts.join("")),
-  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
 );
 
 describe("analyze", () => {

@@ -61,15 +61,15 @@ const refused: Readonly<Record<string, RegExp>> = {
 describe("the files of a command line", () => {
   const here = process.cwd();
   let folder: string;
-  beforeEach(() => {
+  before(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), "design-doc-find-"));
     for (const name of tree) {
       fs.mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
       fs.writeFileSync(path.join(folder, name), "# T\n");
     }
-    process.chdir(folder);
   });
-  afterEach(() => {
+  beforeEach(() => process.chdir(folder));
+  after(() => {
     process.chdir(here);
     fs.rmSync(folder, { recursive: true, force: true });
   });
@@ -104,10 +104,11 @@ describe("the files of a command line", () => {
     fs.symlinkSync("..", "docs/deep/up");
     assert.equal(findFiles(["docs/**/*.md"]).files.length, 3);
     assert.equal(findFiles(["docs"]).files.length, 4);
+    fs.rmSync("docs/deep/up");
   });
 
-  it("a tree as deep as paths can be", () => {
-    const deep = path.join("deep", ...Array.from({ length: 900 }, () => "d"));
+  it("a deep tree, with paths of two thousand characters", () => {
+    const deep = path.join("deep", ...Array.from({ length: 200 }, (_, level) => `level-${1000 + level}`));
     fs.mkdirSync(deep, { recursive: true });
     fs.writeFileSync(path.join(deep, "a.md"), "# T\n");
     assert.deepEqual(findFiles(["deep/**/a.md"]).files, [path.join(deep, "a.md")]);

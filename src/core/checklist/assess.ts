@@ -3,8 +3,7 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Directive } from "../directives/index.ts";
 import type { DesignDoc } from "../document/index.ts";
-import { type CompiledPhrases, compilePhrases } from "../templates/compile.ts";
-import type { Item, Step, Template, TemplateSection } from "../templates/template.ts";
+import type { Template, TemplateSection } from "../templates/template.ts";
 import { readAreas } from "./areas.ts";
 import type { Checklist, HeadingMatch, ItemState, Need, SectionState, StepState } from "./checklist.ts";
 import { type DirectiveStates, directiveStates } from "./directive-states.ts";
@@ -12,12 +11,12 @@ import { EvidenceFinder } from "./evidence.ts";
 import { facetSources } from "./facet-sources.ts";
 import { facetStates } from "./facet-states.ts";
 import { type Facets, isAsked, isRequired, type KnownFacets, knownFacets, needOf } from "./facets.ts";
-import { HeadingIndex } from "./heading-index.ts";
 import { inferFacet } from "./infer-facets.ts";
+import { type PreparedItem, type PreparedSection, type PreparedStep, prepared } from "./prepared.ts";
 import { askedItems, progressOf } from "./progress.ts";
 import { Reading } from "./reading.ts";
 import { findRegions } from "./regions.ts";
-import { type MatchedRegion, Scope } from "./scope.ts";
+import { type MatchedRegion, Scope, type Surroundings } from "./scope.ts";
 import { type Wording, wordingOf } from "./wording.ts";
 
 /** A checklist, and the words that it was judged by. */
@@ -39,16 +38,16 @@ export function assessWording(
   directives: readonly Directive[] = [],
   settings: Facets = {},
 ): Assessment {
-  const { phrases, headings } = prepared(template);
+  const { phrases, headings, steps: preparedSteps } = prepared(template);
   const regions = findRegions(document, headings);
   const reading = new Reading(document, phrases, readAreas(document, regions), quantities);
-  const scope = new Scope(regions.all);
-  const finder = new EvidenceFinder(reading, scope);
+  const scope = new Scope(regions.all, document.text.length);
+  const finder = new EvidenceFinder(reading);
   const sources = facetSources({ template, phrases, reading, regions, scope, quantities });
   const facets = facetStates(document, template, settings, (facet) => inferFacet(facet, sources));
   const known = knownFacets(template, facets);
   const assessor = { scope, finder, facets: known, states: directiveStates(directives) };
-  const steps = template.steps.map((step) => assessStep(step, assessor));
+  const steps = preparedSteps.map((step) => assessStep(step, assessor));
   const progress = progressOf(steps.flatMap(askedItems));
   const checklist = { template, steps, headings: regions.all, facets, ...progress };
   return { checklist, wording: wordingOf(reading, scope) };
@@ -61,26 +60,34 @@ interface Assessor {
   readonly states: DirectiveStates;
 }
 
-function assessStep(step: Step, assessor: Assessor): StepState {
+function assessStep({ step, sections }: PreparedStep, assessor: Assessor): StepState {
   const match = bestMatch(assessor.scope.place(step).regions);
-  const sections = step.sections.map((section) => assessSection(section, step, assessor));
-  return { step, ...(match ? { match } : {}), sections };
+  const aroundOf = assessor.scope.around(step);
+  const states = sections.map((section) => assessSection(section, aroundOf(section.section), assessor));
+  return match ? { step, match, sections: states } : { step, sections: states };
 }
 
-function assessSection(section: TemplateSection, step: Step, assessor: Assessor): SectionState {
-  const match = bestMatch(assessor.scope.place(section).regions);
-  const active = isAsked(section, assessor.facets.certain);
-  const required = active && isRequired(section, assessor.facets);
-  const items = section.items.map((item) => {
-    const need = active ? needOf(item, required, assessor.facets) : "hidden";
-    return assessItem(item, need, section, step, assessor);
+function assessSection({ section, items }: PreparedSection, around: Surroundings, assessor: Assessor): SectionState {
+  const { facets } = assessor;
+  const match = bestMatch(around.regions);
+  const active = isAsked(section, facets.certain);
+  const required = active && isRequired(section, facets);
+  const states = items.map((item) => {
+    const need = active ? needOf(item.item, required, facets) : "hidden";
+    return assessItem(item, need, section, around, assessor);
   });
-  return { section, active, ...(match ? { match } : {}), items };
+  return match ? { section, active, match, items: states } : { section, active, items: states };
 }
 
-function assessItem(item: Item, need: Need, section: TemplateSection, step: Step, assessor: Assessor): ItemState {
-  const stated = assessor.states.get(item.id) ?? assessor.states.get(section.id);
-  const { status, evidence } = stated ?? assessor.finder.find(item, section, step);
+function assessItem(
+  { item, alternatives }: PreparedItem,
+  need: Need,
+  section: TemplateSection,
+  around: Surroundings,
+  { states, finder }: Assessor,
+): ItemState {
+  const stated = states.get(item.id) ?? states.get(section.id);
+  const { status, evidence } = stated ?? finder.find(alternatives, around);
   return evidence ? { item, need, status, evidence } : { item, need, status };
 }
 
@@ -97,19 +104,4 @@ function bestMatch(regions: readonly MatchedRegion[]): HeadingMatch | undefined 
 
 function rank({ region, match }: MatchedRegion): number {
   return (region.kind === "heading" ? 0 : 20) + (match.title ? 0 : 5) + surest.indexOf(match.how);
-}
-
-interface Prepared {
-  readonly phrases: CompiledPhrases;
-  readonly headings: HeadingIndex;
-}
-
-const preparations = new WeakMap<Template, Prepared>();
-
-function prepared(template: Template): Prepared {
-  const known = preparations.get(template);
-  if (known) return known;
-  const made = { phrases: compilePhrases(template), headings: new HeadingIndex(template) };
-  preparations.set(template, made);
-  return made;
 }

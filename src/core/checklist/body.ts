@@ -3,6 +3,7 @@
 import type { Block, DesignDoc } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
 import type { Weakness } from "./areas.ts";
+import type { Excuses } from "./needs.ts";
 import type { ReadBlock, Reading } from "./reading.ts";
 import type { Region } from "./regions.ts";
 
@@ -26,16 +27,14 @@ const wordsBelowHeading = 12;
 const wordsBehindLabel = 4;
 const wordsOfItem = 4;
 
-export type Excuses = (weakness: Weakness) => boolean;
-
 export function isReal(body: Body, region: Region): boolean {
   return (
     body.words >= (region.kind === "label" ? wordsBehindLabel : wordsBelowHeading) || body.items >= 2 || body.rows > 0
   );
 }
 
-/** `excuses` tells which weakness counts as none, as a question does where questions are asked for. */
-export function readBody(reading: Reading, { body: { start, end } }: Region, excuses: Excuses): Body {
+/** What is below a heading; a weakness that is excused counts as none. */
+export function readBody(reading: Reading, { body: { start, end } }: Region, excuses?: Excuses): Body {
   const body: Growing = { words: 0, items: 0, rows: 0, kinds: 0 };
   let weakness: Weakness | undefined;
   let last: ReadBlock | undefined;
@@ -43,7 +42,7 @@ export function readBody(reading: Reading, { body: { start, end } }: Region, exc
     const block = reading.blocks[reading.blockOf[at] ?? 0];
     if (!block || (reading.sentences[at]?.start ?? end) >= end) break;
     const weak = reading.weakness[at];
-    if (weak && !excuses(weak)) weakness ??= weak;
+    if (weak && !excuses?.(weak)) weakness ??= weak;
     else {
       addSentence(body, reading, at, block, block !== last);
       last = block;

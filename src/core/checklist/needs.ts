@@ -2,6 +2,7 @@
 
 import type { CompiledPhrases, PhraseList } from "../templates/compile.ts";
 import type { Alternative, Item } from "../templates/template.ts";
+import type { Weakness } from "./areas.ts";
 import { kindBits } from "./kinds.ts";
 
 /** An alternative with its lists of phrases compiled, and its kinds of quantities as bits; no bit where none is asked for. */
@@ -10,30 +11,32 @@ export interface Needs extends Omit<Alternative, "says" | "and" | "unless"> {
   readonly and: readonly PhraseList[];
   readonly unless: PhraseList | undefined;
   readonly kinds: number;
+  /** Absent where the item excuses nothing. */
+  readonly excuses: Excuses | undefined;
 }
 
-/** Templates may share items and yet have each its own phrases. */
-const known = new WeakMap<CompiledPhrases, Map<Item, readonly Needs[]>>();
+/** Tells which weakness counts as none, as a question does where questions are asked for. */
+export type Excuses = (weakness: Weakness) => boolean;
 
 /** By alternative, in their order. */
-export function needsOf(item: Item, phrases: CompiledPhrases): readonly Needs[] {
-  const ofTemplate = known.get(phrases) ?? new Map<Item, readonly Needs[]>();
-  known.set(phrases, ofTemplate);
-  const before = ofTemplate.get(item);
-  if (before) return before;
-  const needs = item.evidence.map((alternative) => made(alternative, phrases));
-  ofTemplate.set(item, needs);
-  return needs;
-}
-
-function made(alternative: Alternative, { lists }: CompiledPhrases): Needs {
-  const { says, and = [], unless, quantity, ...rest } = alternative;
-  return {
+export function needsOf(item: Item, { lists }: CompiledPhrases): readonly Needs[] {
+  const excuses = excusesOf(item);
+  return item.evidence.map(({ says, and = [], unless, quantity, ...rest }) => ({
     ...rest,
     ...(quantity ? { quantity } : {}),
     says: says && lists.get(says),
     and: and.flatMap((list) => lists.get(list) ?? []),
     unless: unless && lists.get(unless),
     kinds: kindBits(quantity ?? []),
+    excuses,
+  }));
+}
+
+/** Some items are answered by what is weak elsewhere: open questions by questions, limits by what is left out. */
+function excusesOf({ questions, outside }: Item): Excuses | undefined {
+  if (!questions && !outside) return undefined;
+  return (weakness) => {
+    if (weakness === "question") return questions === true;
+    return outside === true && (weakness === "outside" || weakness === "hedged");
   };
 }

@@ -1,6 +1,7 @@
 /** Where in the document a step or section of the template is: the regions that stand for it. */
 
 import type { Step, TemplateSection } from "../templates/template.ts";
+import type { Span } from "../text/span.ts";
 import { Cover } from "./cover.ts";
 import type { ConceptMatch } from "./heading-index.ts";
 import type { Region } from "./regions.ts";
@@ -15,6 +16,20 @@ export interface MatchedRegion {
   readonly match: ConceptMatch;
 }
 
+/** Where something stands, as seen from a section of the template. */
+export type Where = "section" | "step" | "document";
+
+/** The text around a section, nearest first: its own places, the rest of its step, the rest of the document. */
+export interface Surroundings {
+  readonly regions: readonly MatchedRegion[];
+  readonly rings: readonly Ring[];
+}
+
+export interface Ring {
+  readonly where: Where;
+  readonly stretches: readonly Span[];
+}
+
 const nowhere: Place = { regions: [], cover: new Cover([]) };
 
 export class Scope {
@@ -22,8 +37,10 @@ export class Scope {
   readonly #places = new Map<Step | TemplateSection, Place>();
   /** A step with all its sections, wherever in the document they are. */
   readonly #wide = new Map<Step, Cover>();
+  readonly #everything: Cover;
 
-  constructor(regions: readonly Region[]) {
+  constructor(regions: readonly Region[], end: number) {
+    this.#everything = new Cover([{ start: 0, end }]);
     const found = new Map<Step | TemplateSection, MatchedRegion[]>();
     const wide = new Map<Step, Region["body"][]>();
     for (const region of regions) {
@@ -41,11 +58,26 @@ export class Scope {
   }
 
   inStep(step: Step, offset: number): boolean {
-    return this.wholeOf(step).has(offset);
+    return this.#wholeOf(step).has(offset);
+  }
+
+  /** By section of a step. */
+  around(step: Step): (section: TemplateSection) => Surroundings {
+    const whole = this.#wholeOf(step);
+    const rest = this.#everything.without(whole);
+    return (section) => {
+      const { regions, cover } = this.place(section);
+      const rings: Ring[] = [
+        { where: "section", stretches: cover.stretches },
+        { where: "step", stretches: whole.without(cover).stretches },
+        { where: "document", stretches: rest.without(cover).stretches },
+      ];
+      return { regions, rings };
+    };
   }
 
   /** All that stands for a step or for one of its sections. */
-  wholeOf(step: Step): Cover {
+  #wholeOf(step: Step): Cover {
     return this.#wide.get(step) ?? nowhere.cover;
   }
 }

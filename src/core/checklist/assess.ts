@@ -3,17 +3,17 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Directive } from "../directives/index.ts";
 import type { DesignDoc } from "../document/index.ts";
-import type { Template, TemplateSection } from "../templates/template.ts";
+import type { Template } from "../templates/template.ts";
 import { readAreas } from "./areas.ts";
-import type { Checklist, HeadingMatch, ItemState, Need, SectionState, StepState } from "./checklist.ts";
+import type { Checklist, HeadingMatch, ItemState, SectionState, StepState } from "./checklist.ts";
 import { type DirectiveStates, directiveStates } from "./directive-states.ts";
 import { EvidenceFinder } from "./evidence.ts";
 import { facetSources } from "./facet-sources.ts";
 import { facetStates } from "./facet-states.ts";
 import { type Facets, isAsked, isRequired, type KnownFacets, knownFacets, needOf } from "./facets.ts";
 import { inferFacet } from "./infer-facets.ts";
-import { type PreparedItem, type PreparedSection, type PreparedStep, prepared } from "./prepared.ts";
-import { askedItems, progressOf } from "./progress.ts";
+import { type PreparedSection, type PreparedStep, prepared } from "./prepared.ts";
+import { itemsIn, progressOf } from "./progress.ts";
 import { Reading } from "./reading.ts";
 import { findRegions } from "./regions.ts";
 import { type MatchedRegion, Scope, type Surroundings } from "./scope.ts";
@@ -38,18 +38,18 @@ export function assessWording(
   directives: readonly Directive[] = [],
   settings: Facets = {},
 ): Assessment {
-  const { phrases, headings, steps: preparedSteps } = prepared(template);
+  const { phrases, headings, facets, steps } = prepared(template);
   const regions = findRegions(document, headings);
   const reading = new Reading(document, phrases, readAreas(document, regions), quantities);
   const scope = new Scope(regions.all, document.text.length);
-  const finder = new EvidenceFinder(reading);
   const sources = facetSources({ template, phrases, reading, regions, scope, quantities });
-  const facets = facetStates(document, template, settings, (facet) => inferFacet(facet, sources));
-  const known = knownFacets(template, facets);
+  const states = facetStates(document, facets, settings, (facet) => inferFacet(facet, sources));
+  const known = knownFacets(template, states);
+  const finder = new EvidenceFinder(reading);
   const assessor = { scope, finder, facets: known, states: directiveStates(directives) };
-  const steps = preparedSteps.map((step) => assessStep(step, assessor));
-  const progress = progressOf(steps.flatMap(askedItems));
-  const checklist = { template, steps, headings: regions.all, facets, ...progress };
+  const judged = steps.map((step) => assessStep(step, assessor));
+  const progress = progressOf(itemsIn(judged));
+  const checklist = { template, steps: judged, headings: regions.all, facets: states, ...progress };
   return { checklist, wording: wordingOf(reading, scope) };
 }
 
@@ -68,27 +68,18 @@ function assessStep({ step, sections }: PreparedStep, assessor: Assessor): StepS
 }
 
 function assessSection({ section, items }: PreparedSection, around: Surroundings, assessor: Assessor): SectionState {
-  const { facets } = assessor;
+  const { facets, states } = assessor;
   const match = bestMatch(around.regions);
   const active = isAsked(section, facets.certain);
   const required = active && isRequired(section, facets);
-  const states = items.map((item) => {
-    const need = active ? needOf(item.item, required, facets) : "hidden";
-    return assessItem(item, need, section, around, assessor);
+  const ofSection = states.get(section.id);
+  const judged = items.map(({ item, alternatives }): ItemState => {
+    const need = active ? needOf(item, required, facets) : "hidden";
+    const stated = states.get(item.id) ?? ofSection;
+    const { status, evidence } = stated ?? assessor.finder.find(alternatives, around);
+    return evidence ? { item, need, status, evidence } : { item, need, status };
   });
-  return match ? { section, active, match, items: states } : { section, active, items: states };
-}
-
-function assessItem(
-  { item, alternatives }: PreparedItem,
-  need: Need,
-  section: TemplateSection,
-  around: Surroundings,
-  { states, finder }: Assessor,
-): ItemState {
-  const stated = states.get(item.id) ?? states.get(section.id);
-  const { status, evidence } = stated ?? finder.find(alternatives, around);
-  return evidence ? { item, need, status, evidence } : { item, need, status };
+  return match ? { section, active, match, items: judged } : { section, active, items: judged };
 }
 
 const surest: readonly HeadingMatch["how"][] = ["exact", "part", "typo", "contained"];

@@ -48,10 +48,20 @@ export class Cover {
 
 function joined(spans: readonly Span[]): Span[] {
   const stretches: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of inOrder(spans)) {
     const last = stretches.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else if (start < end) stretches.push({ start, end });
   }
   return stretches;
+}
+
+/** Nearly all spans come in order. */
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  let last = 0;
+  for (const { start } of spans) {
+    if (start < last) return [...spans].sort((a, b) => a.start - b.start);
+    last = start;
+  }
+  return spans;
 }

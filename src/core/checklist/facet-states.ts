@@ -1,11 +1,9 @@
 /** Every facet that a template knows, with its values and who says so: front matter before settings before the text. */
 
 import type { DesignDoc } from "../document/index.ts";
-import type { Facet } from "../templates/facet.ts";
 import { valuesOf } from "../templates/facet-values.ts";
-import { facetsOf } from "../templates/facets-of.ts";
-import type { Template } from "../templates/template.ts";
 import type { FacetState } from "./checklist.ts";
+import type { PreparedFacet } from "./facet-signs.ts";
 import type { Facets } from "./facets.ts";
 
 /** What sentences of the document speak for. */
@@ -14,17 +12,18 @@ export type InferredFacet = Pick<FacetState, "values" | "span" | "signs">;
 /** In the template's order. What a source writes and the facet does not take counts as not written. */
 export function facetStates(
   { frontMatter }: DesignDoc,
-  template: Template,
+  facets: readonly PreparedFacet[],
   settings: Facets,
-  infer: (facet: Facet) => InferredFacet | undefined,
+  infer: (facet: PreparedFacet) => InferredFacet | undefined,
 ): readonly FacetState[] {
-  return facetsOf(template).map((facet) => {
+  return facets.map((prepared) => {
+    const { facet } = prepared;
     const { name } = facet;
     const written = valuesOf(facet, frontMatter.values[name]).values;
     const span = frontMatter.spans[name];
     if (written.length > 0) return { facet, name, values: written, source: "front-matter", ...(span && { span }) };
     const set = valuesOf(facet, settings[name]).values;
     if (set.length > 0) return { facet, name, values: set, source: "settings" };
-    return { facet, name, values: [], source: "inferred", ...infer(facet) };
+    return { facet, name, values: [], source: "inferred", ...infer(prepared) };
   });
 }

@@ -65,10 +65,10 @@ export function needOf(item: Item, sectionIsRequired: boolean, { all, certain }:
 /** Undefined where the facets do not tell. */
 function holds({ facets: wanted }: Condition, facets: Facets): boolean | undefined {
   let known = true;
-  for (const [name, values] of Object.entries(wanted)) {
+  for (const name in wanted) {
     const given = facets[name];
     if (given === undefined || given === null) known = false;
-    else if (!hasValue(given, values)) return false;
+    else if (!hasValue(given, wanted[name] ?? [])) return false;
   }
   return known || undefined;
 }

@@ -1,17 +1,22 @@
 /** What the sentences of a document say about the facets of its system. */
 
 import type { StatedQuantity } from "../calc/calculation.ts";
-import type { Facet, FacetSign } from "../templates/facet.ts";
+import type { PhraseList } from "../templates/compile.ts";
+import type { Facet } from "../templates/facet.ts";
 import type { Hit } from "../templates/scan.ts";
 import type { Span } from "../text/span.ts";
 import type { FacetEvidence } from "./checklist.ts";
+import type { PreparedFacet, PreparedSign, ValueSigns } from "./facet-signs.ts";
 import type { Source } from "./facet-sources.ts";
 import type { InferredFacet } from "./facet-states.ts";
 
 /** The values of a facet that something speaks for, in the order of its own list; nothing where nothing does. */
-export function inferFacet(facet: Facet, sources: readonly Source[]): InferredFacet | undefined {
-  const strong = evidenceOf(facet, sources, false);
-  const signs = strong.length > 0 ? strong : evidenceOf(facet, sources, true);
+export function inferFacet(
+  { facet, strong, weak }: PreparedFacet,
+  sources: readonly Source[],
+): InferredFacet | undefined {
+  const surely = evidenceOf(strong, sources);
+  const signs = surely.length > 0 ? surely : evidenceOf(weak, sources);
   const [first] = signs;
   return first && { values: valuesOf(facet, signs), span: first.span, signs };
 }
@@ -21,98 +26,93 @@ function valuesOf({ mixed }: Facet, signs: readonly FacetEvidence[]): FacetEvide
   return mixed?.of.every((value) => values.includes(value)) ? [mixed.value] : values;
 }
 
-/** The first sentence for each value; the title comes first. */
-function evidenceOf({ values, signs }: Facet, sources: readonly Source[], weak: boolean): FacetEvidence[] {
-  const fitting = signs.filter((sign) => (sign.weak === true) === weak);
-  return values.flatMap((value) => {
-    const own = fitting.filter((sign) => sign.value === value);
-    for (const source of sources) {
-      const found = own.flatMap((sign) => new SignReader(source, sign).first() ?? []);
-      const [first, ...others] = found;
-      if (first) return [others.reduce((a, b) => (b.words.start < a.words.start ? b : a), first)];
+function evidenceOf(signs: readonly ValueSigns[], sources: readonly Source[]): FacetEvidence[] {
+  const found: FacetEvidence[] = [];
+  for (const ofValue of signs) {
+    const evidence = firstEvidence(ofValue, sources);
+    if (evidence) found.push(evidence);
+  }
+  return found;
+}
+
+/** The first sentence that speaks for a value; the title comes first. */
+function firstEvidence({ value, signs }: ValueSigns, sources: readonly Source[]): FacetEvidence | undefined {
+  for (const source of sources) {
+    let first: Hit | undefined;
+    for (const sign of signs) {
+      const hit = firstHit(source, sign);
+      if (hit && (!first || hit.start < first.start)) first = hit;
     }
-    return [];
+    if (!first) continue;
+    const { start, end } = source.reading.sentences[first.sentence] ?? first;
+    return { value, span: { start, end }, words: { start: first.start, end: first.end } };
+  }
+  return undefined;
+}
+
+function firstHit(source: Source, sign: PreparedSign): Hit | undefined {
+  for (const hit of hitsOf(source, sign)) if (counts(hit, source, sign)) return hit;
+  return undefined;
+}
+
+function hitsOf({ reading, quantities }: Source, { says, unit }: PreparedSign): readonly Hit[] {
+  if (!unit) return says ? reading.hitsOf(says) : [];
+  const found = quantities.filter((quantity) => unit.includes(quantity.unit.toLowerCase()));
+  return found.flatMap(({ span }) => {
+    const sentence = reading.sentenceAt(span.start);
+    return (reading.sentences[sentence]?.start ?? span.end) <= span.start ? [{ ...span, sentence }] : [];
   });
+}
+
+function counts(hit: Hit, source: Source, sign: PreparedSign): boolean {
+  const { reading, elsewhere, isEarly } = source;
+  const { early, with: also, unless } = sign;
+  if (reading.weakness[hit.sentence] || elsewhere.has(hit.start) || isDrawn(hit, source)) return false;
+  if (early && !isEarly(hit.start)) return false;
+  if (also && !isSaid(also, hit, source)) return false;
+  if (unless && isSaid(unless, hit, source)) return false;
+  if (saidIn(reading.named("supposed"), hit.sentence) || isChoice(reading.document.text, hit)) return false;
+  return isBelow(hit, source, sign) && !isDenied(hit, source);
+}
+
+function isSaid(phrases: PhraseList, { sentence }: Hit, { reading }: Source): boolean {
+  return saidIn(reading.hitsOf(phrases), sentence);
+}
+
+/** A drawing has no sentences that could be shown. */
+function isDrawn({ sentence }: Hit, { reading: { blocks, blockOf } }: Source): boolean {
+  return blocks[blockOf[sentence] ?? 0]?.block.kind === "fence";
+}
+
+/** The nearest quantity of the kind decides. */
+function isBelow(hit: Hit, { reading, quantities }: Source, sign: PreparedSign): boolean {
+  const { quantity, below = Number.POSITIVE_INFINITY } = sign;
+  if (quantity === undefined) return true;
+  const { start, end } = reading.sentences[hit.sentence] ?? hit;
+  let nearest: StatedQuantity | undefined;
+  for (const one of within(quantities, start, end)) {
+    if (one.kind === quantity && (!nearest || distance(one.span, hit) < distance(nearest.span, hit))) nearest = one;
+  }
+  return nearest !== undefined && nearest.value > 0 && nearest.value < below;
 }
 
 /** How many words lie at most between a denial and what it denies. */
 const denialReach = 4;
 
-class SignReader {
-  readonly #source: Source;
-  readonly #sign: FacetSign;
-
-  constructor(source: Source, sign: FacetSign) {
-    this.#source = source;
-    this.#sign = sign;
-  }
-
-  first(): FacetEvidence | undefined {
-    const { reading } = this.#source;
-    for (const hit of this.#hits()) {
-      if (!this.#counts(hit)) continue;
-      const { start, end } = reading.sentences[hit.sentence] ?? hit;
-      return { value: this.#sign.value, span: { start, end }, words: { start: hit.start, end: hit.end } };
-    }
-    return undefined;
-  }
-
-  #hits(): readonly Hit[] {
-    const { says, unit } = this.#sign;
-    const { reading, quantities } = this.#source;
-    if (!unit) return reading.hits(says);
-    const found = quantities.filter((quantity) => unit.includes(quantity.unit.toLowerCase()));
-    return found.flatMap(({ span }) => {
-      const sentence = reading.sentenceAt(span.start);
-      return (reading.sentences[sentence]?.start ?? span.end) <= span.start ? [{ ...span, sentence }] : [];
-    });
-  }
-
-  #counts(hit: Hit): boolean {
-    const { reading, elsewhere, isEarly } = this.#source;
-    const { early, with: also, unless } = this.#sign;
-    if (reading.weakness[hit.sentence] || elsewhere.has(hit.start) || this.#isDrawn(hit)) return false;
-    if (saidIn(reading.named("supposed"), hit.sentence) || isChoice(reading.document.text, hit)) return false;
-    if (early && !isEarly(hit.start)) return false;
-    if (also && !saidIn(reading.hits(also), hit.sentence)) return false;
-    if (unless && saidIn(reading.hits(unless), hit.sentence)) return false;
-    return this.#isBelow(hit) && !this.#isDenied(hit);
-  }
-
-  /** A drawing has no sentences that could be shown. */
-  #isDrawn({ sentence }: Hit): boolean {
-    const { blocks, blockOf } = this.#source.reading;
-    return blocks[blockOf[sentence] ?? 0]?.block.kind === "fence";
-  }
-
-  /** The nearest quantity of the kind decides. */
-  #isBelow(hit: Hit): boolean {
-    const { quantity, below = Number.POSITIVE_INFINITY } = this.#sign;
-    if (quantity === undefined) return true;
-    const { start, end } = this.#source.reading.sentences[hit.sentence] ?? hit;
-    let nearest: StatedQuantity | undefined;
-    for (const one of within(this.#source.quantities, start, end)) {
-      if (one.kind === quantity && (!nearest || distance(one.span, hit) < distance(nearest.span, hit))) nearest = one;
-    }
-    return nearest !== undefined && nearest.value > 0 && nearest.value < below;
-  }
-
-  #isDenied(hit: Hit): boolean {
-    const { reading } = this.#source;
-    const { prose } = reading.document;
-    const before = lastBefore(reading.named("denied-before"), hit.start);
-    if (before && before.sentence === hit.sentence && isNear(prose.slice(before.end, hit.start))) return true;
-    const after = firstFrom(reading.named("denied-after"), hit.end);
-    return after !== undefined && after.sentence === hit.sentence && isNear(prose.slice(hit.end, after.start));
-  }
+function isDenied(hit: Hit, { reading }: Source): boolean {
+  const { prose } = reading.document;
+  const before = lastBefore(reading.named("denied-before"), hit.start);
+  if (before && before.sentence === hit.sentence && isNear(prose.slice(before.end, hit.start))) return true;
+  const after = firstFrom(reading.named("denied-after"), hit.end);
+  return after !== undefined && after.sentence === hit.sentence && isNear(prose.slice(hit.end, after.start));
 }
 
 /** `[edge / cloud]` is for the author to choose from; a link is not. */
 function isChoice(text: string, { start, end }: Hit): boolean {
-  const line = text.lastIndexOf("\n", start - 1) + 1;
-  const open = text.slice(Math.max(line, start - 80), start).lastIndexOf("[");
-  const inside = open !== -1 && !text.slice(Math.max(line, start - 80) + open, start).includes("]");
-  const close = inside ? text.slice(end, end + 80).search(/[\]\n]/) : -1;
+  const before = text.slice(Math.max(0, start - 80), start);
+  const open = before.lastIndexOf("[");
+  if (open === -1 || open < before.lastIndexOf("\n") || before.includes("]", open)) return false;
+  const close = text.slice(end, end + 80).search(/[\]\n]/);
   return close !== -1 && text[end + close] === "]" && text[end + close + 1] !== "(";
 }
 

@@ -1,13 +1,16 @@
 /** A template made ready once for judging any number of documents by it. */
 
 import { type CompiledPhrases, compilePhrases } from "../templates/compile.ts";
+import { facetsOf } from "../templates/facets-of.ts";
 import type { Item, Step, Template, TemplateSection } from "../templates/template.ts";
+import { type PreparedFacet, preparedFacet } from "./facet-signs.ts";
 import { HeadingIndex } from "./heading-index.ts";
 import { type Needs, needsOf } from "./needs.ts";
 
 export interface PreparedTemplate {
   readonly phrases: CompiledPhrases;
   readonly headings: HeadingIndex;
+  readonly facets: readonly PreparedFacet[];
   readonly steps: readonly PreparedStep[];
 }
 
@@ -42,5 +45,6 @@ function prepare(template: Template): PreparedTemplate {
   const itemOf = (item: Item): PreparedItem => ({ item, alternatives: needsOf(item, phrases) });
   const sectionOf = (section: TemplateSection) => ({ section, items: section.items.map(itemOf) });
   const steps = template.steps.map((step) => ({ step, sections: step.sections.map(sectionOf) }));
-  return { phrases, headings: new HeadingIndex(template), steps };
+  const facets = facetsOf(template).map((facet) => preparedFacet(facet, phrases));
+  return { phrases, headings: new HeadingIndex(template), facets, steps };
 }

@@ -21,6 +21,13 @@ export function askedItems({ sections }: StepState): ItemState[] {
   return asked;
 }
 
+/** All items, those that this document need not answer among them. */
+export function itemsIn(steps: readonly StepState[]): ItemState[] {
+  const all: ItemState[] = [];
+  for (const { sections } of steps) for (const { items } of sections) all.push(...items);
+  return all;
+}
+
 export function progressOf(items: Iterable<Pick<ItemState, "need" | "status">>): Progress {
   let answered = 0;
   let required = 0;

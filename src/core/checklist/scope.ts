@@ -65,14 +65,10 @@ export class Scope {
   around(step: Step): (section: TemplateSection) => Surroundings {
     const whole = this.#wholeOf(step);
     const rest = this.#everything.without(whole);
+    const usual = surroundings(nowhere, whole, rest);
     return (section) => {
-      const { regions, cover } = this.place(section);
-      const rings: Ring[] = [
-        { where: "section", stretches: cover.stretches },
-        { where: "step", stretches: whole.without(cover).stretches },
-        { where: "document", stretches: rest.without(cover).stretches },
-      ];
-      return { regions, rings };
+      const place = this.place(section);
+      return place === nowhere ? usual : surroundings(place, whole.without(place.cover), rest.without(place.cover));
     };
   }
 
@@ -80,6 +76,15 @@ export class Scope {
   #wholeOf(step: Step): Cover {
     return this.#wide.get(step) ?? nowhere.cover;
   }
+}
+
+function surroundings({ regions, cover }: Place, step: Cover, document: Cover): Surroundings {
+  const rings: Ring[] = [
+    { where: "section", stretches: cover.stretches },
+    { where: "step", stretches: step.stretches },
+    { where: "document", stretches: document.stretches },
+  ];
+  return { regions, rings };
 }
 
 function placeOf(regions: readonly MatchedRegion[]): Place {

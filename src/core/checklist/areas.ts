@@ -4,7 +4,7 @@ import type { Block, DesignDoc } from "../document/index.ts";
 import type { Lexicons } from "../templates/template.ts";
 import type { Span } from "../text/span.ts";
 import { Cover } from "./cover.ts";
-import { firstWord, headingKey, headOf, plainHeading } from "./heading-text.ts";
+import { headingKey } from "./heading-text.ts";
 import type { Regions } from "./regions.ts";
 
 /** Why something falls short of an answer. */
@@ -22,20 +22,13 @@ export interface Areas {
  */
 export type SpecialKind = "references" | "contents" | "questions" | "outside" | "alternatives";
 
-/** Which headings are special, as the template's lexicons say. */
-export type SpecialOf = (heading: string) => SpecialKind | undefined;
-
 const kinds: readonly SpecialKind[] = ["references", "contents", "questions", "outside", "alternatives"];
 
-/** Adds the words with which such headings begin to `firstWords`. */
-export function specialHeadings(lexicons: Lexicons, firstWords: Set<string>): SpecialOf {
+/** By their words, as headingKey writes them: which headings are special, as the template's lexicons say. */
+export function specialHeadings(lexicons: Lexicons): ReadonlyMap<string, SpecialKind> {
   const special = new Map<string, SpecialKind>();
   for (const kind of kinds) for (const text of lexicons[`heading-${kind}`] ?? []) special.set(headingKey(text), kind);
-  for (const key of special.keys()) firstWords.add(firstWord(key));
-  return (heading) => {
-    const plain = plainHeading(heading.length > 100 ? heading.slice(0, 100) : heading);
-    return special.get(headingKey(headOf(plain) ?? plain));
-  };
+  return special;
 }
 
 export function readAreas(document: DesignDoc, regions: Regions): Areas {

@@ -4,6 +4,7 @@ import { fold, isPlain, isWordOfItsOwn, separator, wordsOf } from "../templates/
 
 /** The words of a heading, folded and joined by spaces. Aliases go through the same function. */
 export function headingKey(text: string): string {
+  if (isPlain(text) && !/^(?:the|an|a) /.test(text)) return text;
   const words = wordsOf(text.replaceAll("&", " and "));
   const [first = ""] = words;
   if (words.length > 1 && (articles.includes(first) || (first === "a" && words[1] !== "b"))) words.shift();
@@ -12,6 +13,10 @@ export function headingKey(text: string): string {
 
 /** Left out before a heading; so is `a`, but for A/B tests. */
 export const articles: readonly string[] = ["the", "an"];
+
+export function mayBeArticle(word: string): boolean {
+  return word === "a" || articles.includes(word);
+}
 
 /** The first word of a text, folded. */
 export function firstWord(text: string): string {
@@ -27,16 +32,16 @@ export function firstWord(text: string): string {
 }
 
 /** A number, or a word that stands before one. */
-export function isNumbering(word: string): boolean {
+function isNumbering(word: string): boolean {
   return /^(?:\d|[ivx]+$)/.test(word) || numberedParts.includes(word);
 }
 
 /** The heading without its decoration, in lower case, its punctuation kept. */
 export function plainHeading(text: string): string {
-  if (isPlain(text) && !isNumbering(text.split(" ", 1)[0] ?? "")) return text;
+  const lower = text.toLowerCase();
+  if (isPlain(lower) && !isNumbering(firstWord(lower))) return lower;
   return withoutNumber(
-    text
-      .toLowerCase()
+    lower
       .replace(/\{#[^}]*\}|<[^<>]*>/g, " ")
       .replace(/[\uFE0F\u20E3]/g, "")
       .replace(/[*_`~[\]]+/g, " ")
@@ -62,7 +67,19 @@ export function partsOf(plain: string): string[] {
   return plain.split(/[&/,+;、]|\s(?:and|or|vs|и|или|with|для|for)\s/).filter((part) => part.trim() !== "");
 }
 
-const numberedParts = ["step", "stage", "part", "phase", "section", "chapter", "этап", "шаг", "часть", "раздел"];
+/** Words that stand before a number. */
+export const numberedParts: readonly string[] = [
+  "step",
+  "stage",
+  "part",
+  "phase",
+  "section",
+  "chapter",
+  "этап",
+  "шаг",
+  "часть",
+  "раздел",
+];
 
 const numbers = [
   new RegExp(

@@ -1,0 +1,139 @@
+/** The titles and aliases of a template's steps and sections, found by their words: all of them, nearly all, or within others. */
+
+import type { Aliases, Step, Template, TemplateSection } from "../templates/template.ts";
+import { editDistance } from "../text/did-you-mean.ts";
+import { headingKey, mayBeArticle, plainHeading } from "./heading-text.ts";
+
+/** What an alias stands for. */
+export interface Entry {
+  readonly step: Step;
+  /** Absent where it stands for the step itself. */
+  readonly section?: TemplateSection;
+  /** As written in the template. */
+  readonly alias: string;
+  /** The alias is the title. */
+  readonly title: boolean;
+}
+
+interface Key {
+  readonly text: string;
+  /** The letters in it, as bits. */
+  readonly letters: number;
+}
+
+export class AliasTable {
+  readonly #entries = new Map<string, Entry[]>();
+  readonly #byFirstLetter = new Map<string, Key[]>();
+  /** By first word: of how many words the longest alias is that begins with it. */
+  readonly #longest = new Map<string, number>();
+
+  constructor(template: Template) {
+    for (const step of template.steps) {
+      this.#add(step.title, step.aliases, { step });
+      for (const section of step.sections) this.#add(section.title, section.aliases, { step, section });
+    }
+  }
+
+  /** With which words an alias begins. */
+  firstWords(): Iterable<string> {
+    return this.#longest.keys();
+  }
+
+  /** What these words stand for, written as headingKey does. */
+  of(key: string): readonly Entry[] {
+    return this.#entries.get(key) ?? none;
+  }
+
+  /**
+   * The aliases that are meant by words with a typing slip. The first letter must be right: Russian “source data” and
+   * “input data” are but two slips apart otherwise.
+   */
+  near(key: string): readonly string[] {
+    const limit = key.length >= 10 ? 2 : key.length >= 6 ? 1 : 0;
+    if (limit === 0 || key.length > 60) return [];
+    const letters = lettersOf(key);
+    let best = limit;
+    let found: string[] = [];
+    for (const { text, letters: others } of this.#byFirstLetter.get(key.charAt(0)) ?? []) {
+      if (bits(letters & ~others) > best || bits(others & ~letters) > best) continue;
+      const distance = editDistance(key, text, best + 1);
+      if (distance > best) continue;
+      found = distance < best ? [text] : [...found, text];
+      best = distance;
+    }
+    return found;
+  }
+
+  /** The longest stretches of at least two words that are aliases, an article before them being one of the words. */
+  within(words: readonly string[]): readonly string[] {
+    let longest = 2;
+    let found: string[] = [];
+    for (let start = 0; start + longest <= words.length; start++) {
+      for (let length = this.#longestAt(words, start); length >= longest; length--) {
+        const part = words.slice(start, start + length).join(" ");
+        const key = headingKey(part);
+        if (!isLong(part) || !this.#entries.has(key)) continue;
+        if (length > longest) found = [];
+        found.push(key);
+        longest = length;
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** How many words an alias has at most that begins here. */
+  #longestAt(words: readonly string[], start: number): number {
+    const [first = "", second = ""] = words.slice(start, start + 2);
+    const behindArticle = mayBeArticle(first) ? 1 + (this.#longest.get(second) ?? 0) : 0;
+    return Math.min(Math.max(this.#longest.get(first) ?? 0, behindArticle), words.length - start);
+  }
+
+  #add(title: string, aliases: Aliases, concept: { step: Step; section?: TemplateSection }): void {
+    this.#addAlias(title, title, concept);
+    for (const list of Object.values(aliases)) for (const alias of list) this.#addAlias(alias, title, concept);
+  }
+
+  #addAlias(alias: string, title: string, { step, section }: { step: Step; section?: TemplateSection }): void {
+    const key = headingKey(plainHeading(alias));
+    const entry: Entry = { step, ...(section ? { section } : {}), alias, title: alias === title };
+    const entries = this.#entries.get(key);
+    if (entries) {
+      if (!entries.some((known) => known.step === step && known.section === section)) entries.push(entry);
+    } else if (key !== "") {
+      this.#entries.set(key, [entry]);
+      this.#addKey(key);
+    }
+  }
+
+  #addKey(text: string): void {
+    const words = text.split(" ");
+    const [first = ""] = words;
+    this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, words.length));
+    const key = { text, letters: lettersOf(text) };
+    const alike = this.#byFirstLetter.get(text.charAt(0));
+    if (alike) alike.push(key);
+    else this.#byFirstLetter.set(text.charAt(0), [key]);
+  }
+}
+
+const none: readonly Entry[] = [];
+
+/** Two CJK characters make one word. */
+function isLong(part: string): boolean {
+  return part.length >= 7;
+}
+
+/** Texts that are few slips apart have nearly the same letters; some letters share a bit. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** How many bits are set. */
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import fc from "fast-check";
 import { blockTokens } from "../../src/core/document/markdown.ts";
+import { LineIndex } from "../../src/core/text/line-index.ts";
 
 const { blocksOnly } = createRequire(import.meta.url)("../../src/build/blocks-only.cjs") as { blocksOnly: Plugin };
 const markdown = fileURLToPath(new URL("../../src/core/document/markdown.ts", import.meta.url));
@@ -61,7 +62,8 @@ describe("the bundle without inline Markdown", () => {
     fc.assert(
       fc.property(texts, (found) => {
         const text = found.join("");
-        assert.equal(JSON.stringify(bundled(text)), JSON.stringify(blockTokens(text)));
+        const lines = new LineIndex(text);
+        assert.equal(JSON.stringify(bundled(text, lines)), JSON.stringify(blockTokens(text, lines)));
       }),
       { numRuns: 1000 },
     );

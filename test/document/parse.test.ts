@@ -35,6 +35,8 @@ describe("parseDocument", () => {
       ["a heading inside a quote as its text", "> # no", [">text: no"]],
       ["tabs", "-\ta\n\n\tb", ["•text: a", "•text: b"]],
       ["carriage returns", "a\rb\r\r- c\r", ["text: a\rb", "•text: c"]],
+      ["a zero character", "a \0 b \n", ["text: a \0 b"]],
+      ["wide spaces", "\u3000\u3000a\u3000\n", ["text: a"]],
     ];
     for (const [name, markdown, blocks] of cases) {
       it(name, () => assert.deepEqual(outline(parseDocument(markdown)), blocks));

@@ -1,6 +1,21 @@
 /** markdown-it's state while it reads blocks, but for tokens that nobody asks for and for what makes the others slow. */
 
-import MarkdownIt, { type Env, type MarkdownIt as Parser, type Token } from "markdown-it";
+import MarkdownIt, { type MarkdownIt as Parser, type Token } from "markdown-it";
+import type { LineIndex } from "../text/line-index.ts";
+import type { Span } from "../text/span.ts";
+
+/** A token without its text, which stands in the source. */
+export interface BlockToken {
+  readonly type: string;
+  readonly tag: string;
+  /** The first line, and the first one behind it. */
+  map: [number, number] | null;
+  readonly level: number;
+  info: string;
+  markup: string;
+  /** Where the text of a paragraph or heading stands. */
+  place: Span;
+}
 
 /** The tokens that BlockReader reads; all others only close or wrap something. */
 const wanted: ReadonlySet<string> = new Set([
@@ -12,14 +27,11 @@ const wanted: ReadonlySet<string> = new Set([
   "ordered_list_close",
   "list_item_open",
   "list_item_close",
-  "heading_open",
-  "heading_close",
   "table_open",
   "table_close",
   "thead_open",
   "thead_close",
   "tr_open",
-  "inline",
   "fence",
   "code_block",
   "math",
@@ -28,45 +40,62 @@ const wanted: ReadonlySet<string> = new Set([
 
 /**
  * Half of the time markdown-it takes for a document goes into the tokens' constructor, which defines every property on
- * its own, and half of the tokens are those of table cells, whose text we read from the source.
+ * its own, and half of the tokens are those of table cells, whose text we read from the source. Lines and offsets are
+ * those of the document.
  */
 export class BlockState extends MarkdownIt.StateBlock {
+  readonly found: BlockToken[] = [];
+  /** What stands before the text on the further lines of paragraphs, if it is more than spaces. */
+  readonly prefixes: Span[] = [];
+  readonly #lines: LineIndex;
   /** Rules may write to a token that is left out. */
   readonly #unwanted = newToken("", "", 0);
 
-  constructor(source: string, parser: Parser, env: Env, tokens: Token[]) {
-    super("", parser, env, tokens);
-    this.src = source;
-    this.#readLines(source);
+  /** Reads the text from one offset to another. */
+  constructor(text: string, lines: LineIndex, from: number, until: number, parser: Parser) {
+    super("", parser, {}, []);
+    this.src = normalized(text.slice(0, until));
+    this.#lines = lines;
+    this.#readLines(from, until);
   }
 
+  /** Rules set a token's properties and call none of its methods. */
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     if (nesting < 0) this.level--;
-    const token = this.#isWanted(type) ? newToken(type, tag, nesting) : this.#unwanted;
-    token.level = this.level;
+    const token = wanted.has(type) ? newToken(type, tag, this.level) : this.#unwanted;
     if (nesting > 0) this.level++;
-    if (token !== this.#unwanted) this.tokens.push(token);
-    return token;
+    if (token !== this.#unwanted) this.found.push(token);
+    return token as unknown as Token;
   }
 
-  #isWanted(type: string): boolean {
-    return wanted.has(type) && !(type === "inline" && this.parentType === "table");
+  /** A text that fills the lines from one up to another. */
+  pushText(type: "paragraph" | "heading", tag: string, place: Span, first: number, behind: number): void {
+    const token = newToken(type, tag, this.level);
+    token.map = [first, behind];
+    token.place = place;
+    this.found.push(token);
+    this.line = behind;
   }
 
-  /** Looks at each line's indent alone and jumps to the next one, instead of going through every character. */
-  #readLines(source: string): void {
+  /** Notes what stands on a line before its text. */
+  skipPrefix(line: number, end: number): void {
+    const start = this.#lines.start(line);
+    let at = start;
+    while (at < end && this.src.charCodeAt(at) === SPACE) at++;
+    if (at < end) this.prefixes.push({ start, end });
+  }
+
+  /** Looks at each line's indent alone, instead of going through every character. */
+  #readLines(from: number, until: number): void {
     this.#dropEndMark();
-    for (let start = 0; start < source.length; ) {
-      const stop = source.indexOf("\n", start);
-      const end = stop === -1 ? source.length : stop;
-      const { shift, columns } = indentOf(source, start, end);
-      // A last line of nothing but blanks, without a line break, is none.
-      if (stop === -1 && shift === end - start) break;
-      this.#pushLine(start, end, shift, columns);
-      start = end + 1;
+    const lines = this.#lines;
+    for (let line = 0; line < lines.count && lines.start(line) < until; line++) {
+      const start = Math.max(lines.start(line), from);
+      this.#pushLine(start, Math.max(start, Math.min(lines.end(line), until)));
     }
+    this.#dropBlankEnd(until);
     this.lineMax = this.bMarks.length;
-    this.#pushLine(source.length, source.length, 0, 0);
+    this.#pushLine(until, until);
   }
 
   /** The library's constructor, given no text, has marked the end of it. */
@@ -74,47 +103,56 @@ export class BlockState extends MarkdownIt.StateBlock {
     for (const marks of [this.bMarks, this.eMarks, this.tShift, this.sCount, this.bsCount]) marks.length = 0;
   }
 
-  #pushLine(start: number, end: number, shift: number, columns: number): void {
+  /** A last line of nothing but blanks, without a line break, is none. */
+  #dropBlankEnd(until: number): void {
+    const last = this.bMarks.length - 1;
+    if (this.eMarks[last] !== until || !this.isEmpty(last)) return;
+    for (const marks of [this.bMarks, this.eMarks, this.tShift, this.sCount, this.bsCount]) marks.pop();
+  }
+
+  #pushLine(start: number, end: number): void {
+    let columns = 0;
+    let at = start;
+    for (; at < end; at++) {
+      const code = this.src.charCodeAt(at);
+      if (code === TAB) columns += 4 - (columns % 4);
+      else if (code === SPACE) columns++;
+      else break;
+    }
     this.bMarks.push(start);
     this.eMarks.push(end);
-    this.tShift.push(shift);
+    this.tShift.push(at - start);
     this.sCount.push(columns);
     this.bsCount.push(0);
   }
 }
 
-/** How many blanks and tabs a line begins with, and how many columns they take. */
-function indentOf(source: string, start: number, end: number): { readonly shift: number; readonly columns: number } {
-  let columns = 0;
-  let at = start;
-  for (; at < end; at++) {
-    const code = source.charCodeAt(at);
-    if (code === TAB) columns += 4 - (columns % 4);
-    else if (code === SPACE) columns++;
-    else break;
-  }
-  return { shift: at - start, columns };
-}
-
 const TAB = 0x09;
 const SPACE = 0x20;
 
-/** Block rules set a token's properties and call none of its methods. */
-function newToken(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+/** As markdown-it's core does, but for offsets, which stay: one kind of line break, and no zero characters. */
+function normalized(text: string): string {
+  const breaks = text.includes("\r") ? text.replaceAll("\r", "\n") : text;
+  return breaks.includes("\0") ? breaks.replaceAll("\0", "\uFFFD") : breaks;
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** With all properties that any rule sets, so that tokens are alike. */
+function newToken(type: string, tag: string, level: number): BlockToken {
   const token = {
     type,
     tag,
-    attrs: null,
     map: null,
-    nesting,
-    level: 0,
+    level,
+    info: "",
+    markup: "",
+    place: NOWHERE,
+    attrs: null,
     children: null,
     content: "",
-    markup: "",
-    info: "",
     meta: null,
-    block: true,
     hidden: false,
   };
-  return token as unknown as Token;
+  return token;
 }

@@ -2,9 +2,9 @@
 
 import type { LineIndex } from "../text/line-index.ts";
 import { type Span, trimmed } from "../text/span.ts";
+import type { BlockToken } from "./block-state.ts";
 import type { Block, Cell, Comment, Inline, ListPlace, RowBlock, Table } from "./design-doc.ts";
 import { readInlines } from "./inlines.ts";
-import type { MarkdownToken } from "./markdown.ts";
 import { Outline } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 import { cellSpans } from "./table-cells.ts";
@@ -12,7 +12,7 @@ import { cellSpans } from "./table-cells.ts";
 /** A table whose rows are still being read; the header comes first. */
 type OpenTable = Omit<Table, "header" | "rows"> & { header?: RowBlock; rows: RowBlock[] };
 
-/** Takes the tokens one by one. `firstLine` is the line of the document at which the tokens' own line 0 lies. */
+/** Takes the tokens one by one. */
 export class BlockReader {
   readonly outline: Outline;
   readonly comments: Comment[] = [];
@@ -20,27 +20,24 @@ export class BlockReader {
   readonly blanks: Span[] = [];
   readonly #text: string;
   readonly #lines: LineIndex;
-  readonly #firstLine: number;
   readonly #until: number;
   readonly #lists: { id: number; ordered: boolean }[] = [];
   readonly #items: ListPlace[] = [];
   #listCount = 0;
   #quotes = 0;
-  #heading: MarkdownToken | undefined;
   #table: OpenTable | undefined;
   #inTableHead = false;
   /** How far the current line's container markers have been read, so that `- - a` has two markers. */
   #markerEnd = 0;
 
-  constructor(text: string, lines: LineIndex, firstLine: number, until: number) {
+  constructor(text: string, lines: LineIndex, until: number) {
     this.#text = text;
     this.#lines = lines;
-    this.#firstLine = firstLine;
     this.#until = until;
     this.outline = new Outline(text.length);
   }
 
-  read(token: MarkdownToken): void {
+  read(token: BlockToken): void {
     switch (token.type) {
       case "blockquote_open":
         this.#quotes++;
@@ -62,11 +59,11 @@ export class BlockReader {
       case "list_item_close":
         this.#items.pop();
         return;
-      case "heading_open":
-        this.#heading = token;
+      case "paragraph":
+        this.#paragraph(token);
         return;
-      case "heading_close":
-        this.#heading = undefined;
+      case "heading":
+        this.#heading(token);
         return;
       case "table_open":
         this.#table = { span: this.#tokenSpan(token), rows: [] };
@@ -81,9 +78,6 @@ export class BlockReader {
       case "tr_open":
         this.#row(token);
         return;
-      case "inline":
-        if (!this.#table) this.#inline(token);
-        return;
       case "fence":
       case "code_block":
       case "math":
@@ -94,7 +88,7 @@ export class BlockReader {
     }
   }
 
-  #listPlace(token: MarkdownToken): ListPlace {
+  #listPlace(token: BlockToken): ListPlace {
     const list = this.#lists.at(-1) ?? { id: -1, ordered: false };
     const from = Math.max(this.#tokenLine(token).start, this.#markerEnd);
     const marker = skip(this.#text, from, isContainerPrefix);
@@ -102,21 +96,28 @@ export class BlockReader {
     return { depth: this.#lists.length, ordered: list.ordered, marker, list: list.id };
   }
 
-  #inline(token: MarkdownToken): void {
-    const span = this.#contentSpan(token);
-    const inlines = this.#inlines(span);
-    if (this.#heading && this.#quotes === 0) this.#addHeading(this.#heading, span, inlines);
-    else this.outline.append({ kind: "text", span, inlines, ...this.#place() });
+  #paragraph({ place }: BlockToken): void {
+    this.#appendText(place, this.#inlines(place));
   }
 
-  #addHeading(open: MarkdownToken, content: Span, inlines: readonly Inline[]): void {
-    const text = plainText(this.#text, content, inlines);
-    const span = trimmed(this.#text, this.#tokenSpan(open));
-    const start = this.#items.at(-1)?.marker ?? span.start;
-    this.outline.open({ level: Number(open.tag.slice(1)), span: { start, end: span.end }, content, text });
+  #heading(token: BlockToken): void {
+    const { place, tag } = token;
+    const inlines = this.#inlines(place);
+    if (this.#quotes > 0) this.#appendText(place, inlines);
+    else {
+      const text = plainText(this.#text, place, inlines);
+      const span = trimmed(this.#text, this.#tokenSpan(token));
+      const start = this.#items.at(-1)?.marker ?? span.start;
+      this.outline.open({ level: Number(tag.slice(1)), span: { start, end: span.end }, content: place, text });
+    }
   }
 
-  #row(token: MarkdownToken): void {
+  #appendText(span: Span, inlines: readonly Inline[]): void {
+    const { section } = this.outline;
+    this.outline.append({ kind: "text", span, inlines, section, quotes: this.#quotes, item: this.#items.at(-1) });
+  }
+
+  #row(token: BlockToken): void {
     const table = this.#table;
     if (!table) return;
     const line = this.#tokenLine(token);
@@ -131,23 +132,23 @@ export class BlockReader {
     this.outline.append(row);
   }
 
-  #fence(token: MarkdownToken): void {
+  #fence(token: BlockToken): void {
     const span = trimmed(this.#text, this.#tokenSpan(token));
     const info = token.type === "code_block" ? "" : (/^[^\s{]*/.exec(token.info)?.[0] ?? "").toLowerCase();
     const content = token.type === "code_block" ? span : this.#fenceContent(token, span);
     this.outline.append({ kind: "fence", span, info, content, ...this.#place() });
   }
 
-  #fenceContent(token: MarkdownToken, span: Span): Span {
+  #fenceContent(token: BlockToken, span: Span): Span {
     if (token.type === "math") return { start: span.start + 2, end: Math.max(span.start + 2, span.end - 2) };
     const [first = 0, last = 0] = token.map ?? [];
-    const start = Math.min(this.#lines.start(first + 1 + this.#firstLine), span.end);
-    const lastLine = this.#lines.line(last - 1 + this.#firstLine);
+    const start = Math.min(this.#lines.start(first + 1), span.end);
+    const lastLine = this.#lines.line(last - 1);
     const closed = last - first > 1 && closesFence(this.#text.slice(lastLine.start, lastLine.end), token.markup);
     return { start, end: Math.max(start, closed ? lastLine.start : span.end) };
   }
 
-  #html(token: MarkdownToken): void {
+  #html(token: BlockToken): void {
     const span = trimmed(this.#text, this.#tokenSpan(token));
     this.#inlines(span);
     this.outline.append({ kind: "html", span, ...this.#place() });
@@ -168,41 +169,14 @@ export class BlockReader {
   }
 
   /** The lines a token covers, as offsets. */
-  #tokenSpan(token: MarkdownToken): Span {
-    const [first = 0, last = first] = token.map ?? [];
-    const end = this.#lines.end(Math.max(first, last - 1) + this.#firstLine);
-    return { start: this.#lines.start(first + this.#firstLine), end: Math.min(end, this.#until) };
+  #tokenSpan({ map }: BlockToken): Span {
+    const first = map?.[0] ?? 0;
+    const end = this.#lines.end(Math.max(first, (map?.[1] ?? first) - 1));
+    return { start: this.#lines.start(first), end: Math.min(end, this.#until) };
   }
 
-  #tokenLine(token: MarkdownToken): Span {
-    return this.#lines.line((token.map?.[0] ?? 0) + this.#firstLine);
-  }
-
-  /**
-   * Where an inline token's content stands. markdown-it strips container markers, so each line of the content is
-   * the end of its source line; what stands before it is blanked.
-   */
-  #contentSpan(token: MarkdownToken): Span {
-    const first = (token.map?.[0] ?? 0) + this.#firstLine;
-    if (!token.content.includes("\n")) return this.#endOfLine(this.#lines.line(first), token.content.trim());
-    let start = -1;
-    let end = 0;
-    for (const [index, content] of token.content.split("\n").entries()) {
-      const line = this.#lines.line(first + index);
-      const found = this.#endOfLine(line, content.trim());
-      if (start === -1) start = found.start;
-      else if (found.start > line.start) this.blanks.push({ start: line.start, end: found.start });
-      end = found.end;
-    }
-    return { start, end };
-  }
-
-  /** A heading's closing `###` stands behind its content, so look for the last occurrence and not for the end. */
-  #endOfLine(line: Span, content: string): Span {
-    const limit = Math.min(line.end, this.#until);
-    const at = this.#text.lastIndexOf(content, limit - content.length);
-    const start = at >= line.start ? at : Math.max(line.start, limit - content.length);
-    return { start, end: Math.min(start + content.length, limit) };
+  #tokenLine({ map }: BlockToken): Span {
+    return this.#lines.line(map?.[0] ?? 0);
   }
 }
 

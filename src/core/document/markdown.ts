@@ -1,21 +1,20 @@
 /** The one place that configures markdown-it: block structure only, with tables and `$$` blocks. */
 
-import MarkdownIt, { type StateBlock, type Token } from "markdown-it";
+import MarkdownIt, { type StateBlock } from "markdown-it";
+import type { LineIndex } from "../text/line-index.ts";
 import { BlockState } from "./block-state.ts";
+import { heading, paragraph, plainParagraph } from "./text-rules.ts";
 
-export type MarkdownToken = Token;
-
-/** The block tokens of a Markdown text. Their `map` holds line numbers; inline content stays unparsed. */
-export function blockTokens(text: string): MarkdownToken[] {
-  const tokens: MarkdownToken[] = [];
-  markdown.block.parse(normalized(text), markdown, {}, tokens);
-  return tokens;
-}
-
-/** As markdown-it's core does: one kind of line break, and no zero characters. */
-function normalized(text: string): string {
-  const breaks = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  return breaks.includes("\0") ? breaks.replaceAll("\0", "\uFFFD") : breaks;
+/** The tokens of the text between two offsets. */
+export function blockTokens(
+  text: string,
+  lines: LineIndex,
+  from: number = 0,
+  until: number = text.length,
+): Pick<BlockState, "found" | "prefixes"> {
+  const state = new BlockState(text, lines, from, until, markdown);
+  markdown.block.tokenize(state, lines.lineAt(from), state.lineMax);
+  return { found: state.found, prefixes: state.prefixes };
 }
 
 /** `$$` at the start of a line opens a block that ends with the next line that ends in `$$`. */
@@ -54,11 +53,13 @@ const markdown = createMarkdown();
 
 function createMarkdown() {
   const md = new MarkdownIt({ html: true });
-  md.block.State = BlockState;
+  const { ruler } = md.block;
   // Nobody asks where a link definition leads to.
   md.normalizeLink = (url) => url;
-  md.block.ruler.before("fence", "display_math", displayMath, {
-    alt: ["paragraph", "reference", "blockquote", "list"],
-  });
+  ruler.before("fence", "display_math", displayMath, { alt: ["paragraph", "reference", "blockquote", "list"] });
+  ruler.before("table", "plain_paragraph", plainParagraph);
+  ruler.at("heading", heading, { alt: ["paragraph", "reference", "blockquote"] });
+  ruler.disable("lheading");
+  ruler.at("paragraph", paragraph);
   return md;
 }

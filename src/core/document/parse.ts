@@ -15,14 +15,15 @@ export function parseDocument(text: string): DesignDoc {
   const frontMatter = readFrontMatter(text, lines);
   const from = frontMatter.span?.end ?? (text.charCodeAt(0) === BOM ? 1 : 0);
   const until = readableEnd(text, lines);
-  const reader = new BlockReader(text, lines, lines.lineAt(from), until);
-  for (const token of blockTokens(text.slice(from, until))) reader.read(token);
+  const reader = new BlockReader(text, lines, until);
+  const { found, prefixes } = blockTokens(text, lines, from, until);
+  for (const token of found) reader.read(token);
   return {
     text,
     lines,
     frontMatter,
     ...reader.outline.finish(),
-    prose: blanked(text, [{ start: 0, end: from }, ...reader.blanks]),
+    prose: blanked(text, [{ start: 0, end: from }, ...prefixes, ...reader.blanks]),
     comments: reader.comments,
     ...(until < text.length ? { readUntil: until } : {}),
   };

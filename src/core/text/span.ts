@@ -31,6 +31,10 @@ export function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** All that `String.prototype.trim` takes away. */
 function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x202f || code === 0xfeff;
+  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+  if (code <= 0x200a || code === 0x2028 || code === 0x2029) return true;
+  return code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff;
 }

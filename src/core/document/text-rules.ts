@@ -1,0 +1,119 @@
+/**
+ * The block rules for paragraphs and headings, in place of markdown-it's own: these note where a text stands and copy none
+ * of it, and they ask the other rules only about lines that may begin something else.
+ */
+
+import type { StateBlock } from "markdown-it";
+import { type Span, trimmed } from "../text/span.ts";
+import type { BlockState } from "./block-state.ts";
+
+/** Goes before all other rules, since most blocks begin with a letter. */
+export function plainParagraph(state: StateBlock, startLine: number, endLine: number): boolean {
+  return indent(state, startLine) < 4 && !mayOpen(state, startLine, endLine) && paragraph(state, startLine, endLine);
+}
+
+/** A paragraph, or a heading underlined with `===` or `---`. */
+export function paragraph(state: StateBlock, startLine: number, endLine: number): boolean {
+  const { parentType } = state;
+  state.parentType = "paragraph";
+  let level = 0;
+  let line = startLine + 1;
+  for (; line < endLine && !state.isEmpty(line); line++) {
+    if (indent(state, line) > 3) continue;
+    level = underlineLevel(state, line);
+    if (level > 0 || isInterrupted(state, line, endLine)) break;
+  }
+  state.parentType = parentType;
+  const place = placeOf(state as BlockState, startLine, line);
+  if (level > 0) (state as BlockState).pushText("heading", `h${level}`, place, startLine, line + 1);
+  else (state as BlockState).pushText("paragraph", "p", place, startLine, line);
+  return true;
+}
+
+/** `## Heading ##` */
+export function heading(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const start = contentStart(state, startLine);
+  if (indent(state, startLine) > 3 || state.src.charCodeAt(start) !== HASH) return false;
+  const at = state.skipChars(start, HASH);
+  const end = state.eMarks[startLine] ?? at;
+  const level = at - start;
+  if (level > 6 || (at < end && !isBlank(state.src.charCodeAt(at)))) return false;
+  if (silent) return true;
+  const behind = state.skipSpacesBack(end, at);
+  const closing = state.skipCharsBack(behind, HASH, at);
+  const isClosed = closing > at && isBlank(state.src.charCodeAt(closing - 1));
+  const place = trimmed(state.src, { start: at, end: isClosed ? closing : end });
+  (state as BlockState).pushText("heading", `h${level}`, place, startLine, startLine + 1);
+  return true;
+}
+
+/** 1 under `===`, 2 under `---`, else 0. */
+function underlineLevel(state: StateBlock, line: number): number {
+  if (indent(state, line) < 0) return 0;
+  const start = contentStart(state, line);
+  const code = state.src.charCodeAt(start);
+  if (code !== EQUALS && code !== HYPHEN) return 0;
+  const behind = state.skipSpaces(state.skipChars(start, code));
+  if (behind < (state.eMarks[line] ?? 0)) return 0;
+  return code === EQUALS ? 1 : 2;
+}
+
+function isInterrupted(state: StateBlock, line: number, endLine: number): boolean {
+  // A line that a quote has taken along is marked by a negative indent.
+  if ((state.sCount[line] ?? 0) < 0 || !mayOpen(state, line, endLine)) return false;
+  for (const rule of state.md.block.ruler.getRules("paragraph")) if (rule(state, line, endLine, true)) return true;
+  return false;
+}
+
+/** False for a line that no other rule takes: by its first character, or as a table's head by that of the line below. */
+function mayOpen(state: StateBlock, line: number, endLine: number): boolean {
+  if (isOneOf(OPENING, state.src.charCodeAt(contentStart(state, line)))) return true;
+  return line + 1 < endLine && isOneOf(DELIMITING, state.src.charCodeAt(contentStart(state, line + 1)));
+}
+
+/** From the first character to the last one; what stands before the text of further lines is no part of it. */
+function placeOf(state: BlockState, first: number, behind: number): Span {
+  let { start, end } = contentOf(state, first);
+  for (let line = first + 1; line < behind; line++) {
+    const content = contentOf(state, line);
+    state.skipPrefix(line, content.start);
+    end = content.end;
+  }
+  return { start, end };
+}
+
+function contentOf(state: StateBlock, line: number): Span {
+  return trimmed(state.src, { start: contentStart(state, line), end: state.eMarks[line] ?? 0 });
+}
+
+function contentStart({ bMarks, tShift }: StateBlock, line: number): number {
+  return (bMarks[line] ?? 0) + (tShift[line] ?? 0);
+}
+
+/** In columns, beyond the blocks around the line. */
+function indent({ sCount, blkIndent }: StateBlock, line: number): number {
+  return (sCount[line] ?? 0) - blkIndent;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+const HASH = 0x23;
+const HYPHEN = 0x2d;
+const EQUALS = 0x3d;
+
+/** What a fence, formula, quote, line, list, link definition, tag or heading begins with. */
+const OPENING = classOf("`~$>*-_+0123456789[<#");
+/** What the second line of a table begins with. */
+const DELIMITING = classOf("|-:");
+
+function classOf(characters: string): Uint8Array {
+  const codes = new Uint8Array(128);
+  for (const character of characters) codes[character.charCodeAt(0)] = 1;
+  return codes;
+}
+
+function isOneOf(codes: Uint8Array, code: number): boolean {
+  return code < 128 && codes[code] === 1;
+}

@@ -9,13 +9,14 @@ const library = new MarkdownIt({ html: true });
 library.core.ruler.enableOnly(["normalize", "block"]);
 
 /** Tokens of the library that only close or wrap something, or hold a text that another one is told with. */
-const unread = /^(?:heading_close|paragraph_close|inline|hr|reference_definition|tbody_.*|tr_close|t[hd]_.*)$/;
+const unread = /^(?:heading_close|paragraph_close|inline|hr|reference_definition|thead_.*|tbody_.*|tr_close|t[hd]_.*)$/;
 
 /** One line per token, with the text of a paragraph or heading; the white space around each of its lines is no part of it. */
 function expected(markdown: string): string[] {
   const tokens = library.parse(markdown, {});
   return tokens.flatMap(({ type, tag, map, level, info, markup }, at) => {
     if (unread.test(type)) return [];
+    if (type === "tr_open") return [JSON.stringify(["row", tokens[at + 1]?.tag, map])];
     const text = /^(?:heading|paragraph)_open$/.exec(type) ? tokens[at + 1]?.content : undefined;
     if (text === undefined) return [JSON.stringify([type, tag, map, level, info, markup])];
     return [JSON.stringify([type.replace("_open", ""), tag, map, level, trimmedLines(text)])];
@@ -25,6 +26,7 @@ function expected(markdown: string): string[] {
 function actual(markdown: string): string[] {
   const { found, prefixes } = blockTokens(markdown, new LineIndex(markdown));
   return found.map(({ type, tag, map, level, info, markup, place }) => {
+    if (type === "row") return JSON.stringify([type, tag, map]);
     if (type !== "heading" && type !== "paragraph") return JSON.stringify([type, tag, map, level, info, markup]);
     const text = blanked(markdown, prefixes).slice(place.start, place.end).replaceAll("\0", "\uFFFD");
     return JSON.stringify([type, tag, map, level, trimmedLines(text)]);
@@ -43,6 +45,9 @@ describe("blockTokens", () => {
     ["nothing", ""],
     ["blanks alone", " \n\t\n "],
     ["a table in a list", "- | a | b |\n  |:--|--:|\n  | 1 | 2 |\n\n  x"],
+    ["tables with other columns in the head", "a|b|c\n-|-\n\na\\|b|c\n-|-\n1\n\n|a|\n|-|"],
+    ["lines that only look like a table's second", "a|b\n- -|-\n\na|b\n|--\n\na\n|\n\na|b\n|-||-|"],
+    ["a table that ends at code, a blank line and less indent", "a|b\n-|-\n    1\n\na|b\n-|-\n \n\n- a|b\n  -|-\n1|2"],
     ["a table that ends at a quote", "a|b\n-|-\n1|2\n> c"],
     ["a setext heading over two lines", "a\nb\n---\nc\n==="],
     ["headings of marks", "# # #\n## a ##\n# #\n#\n#a"],

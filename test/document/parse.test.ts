@@ -25,6 +25,7 @@ describe("parseDocument", () => {
       ["a quote in a list in a quote", "> - x\n>   > y\n>   > z", [">•text: x", ">>•text: y\n>   > z"]],
       ["a table", "| a | b |\n|---|---|\n| 1 | 2 |\n", ["row: | a | b |", "row: | 1 | 2 |"]],
       ["a table without outer pipes", "a | b\n--|--\n1 | 2", ["row: a | b", "row: 1 | 2"]],
+      ["a table in a list", "- | a | b |\n  |---|---|\n  | 1 | 2 |\n", ["•row: | a | b |", "•row: | 1 | 2 |"]],
       ["a fence", "```js\nx\n```\n", ["fence: ```js\nx\n```"]],
       ["an unclosed fence", "~~~js\nx\n", ["fence: ~~~js\nx"]],
       ["indented code", "    x = 1\n", ["fence: x = 1"]],

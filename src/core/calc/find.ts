@@ -4,6 +4,7 @@
  */
 
 import type { Block, DesignDoc, Inline } from "../document/index.ts";
+import { DIGIT, Seeker } from "../text/seeker.ts";
 import type { Span } from "../text/span.ts";
 import { calculate } from "./calculate.ts";
 import type { Calculation } from "./calculation.ts";
@@ -12,7 +13,6 @@ import * as c from "./characters.ts";
 import { candidateStart, followsOf, isCutOff } from "./context.ts";
 import { isCalculation, isShowable } from "./gate.ts";
 import { Parser } from "./parser.ts";
-import { DIGIT, Seeker } from "./seek.ts";
 import { quoted, shifted } from "./shift.ts";
 import type { Node } from "./syntax.ts";
 import { findInTables } from "./tables.ts";

@@ -1,13 +1,13 @@
 /** Collects every number of a document with its unit, kind and comparator, in one pass from digit to digit. */
 
 import type { Block, DesignDoc } from "../document/index.ts";
+import { DIGIT, Seeker } from "../text/seeker.ts";
 import type { Span } from "../text/span.ts";
 import * as u from "../units/index.ts";
 import type { Comparator, QuantityKind, StatedQuantity } from "./calculation.ts";
 import * as c from "./characters.ts";
 import { comparatorAt } from "./comparator.ts";
 import { readNumber } from "./number.ts";
-import { DIGIT, Seeker } from "./seek.ts";
 import { wordEnd } from "./tokenize.ts";
 import { wordOf } from "./words.ts";
 

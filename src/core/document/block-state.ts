@@ -13,11 +13,11 @@ export interface BlockToken {
   readonly level: number;
   info: string;
   markup: string;
-  /** Where the text of a paragraph or heading stands. */
+  /** Where the text of a paragraph, heading or table row stands. */
   place: Span;
 }
 
-/** The tokens that BlockReader reads; all others only close or wrap something. */
+/** The library's tokens that BlockReader reads; all others only close or wrap something. */
 const wanted: ReadonlySet<string> = new Set([
   "blockquote_open",
   "blockquote_close",
@@ -29,9 +29,6 @@ const wanted: ReadonlySet<string> = new Set([
   "list_item_close",
   "table_open",
   "table_close",
-  "thead_open",
-  "thead_close",
-  "tr_open",
   "fence",
   "code_block",
   "math",
@@ -40,8 +37,7 @@ const wanted: ReadonlySet<string> = new Set([
 
 /**
  * Half of the time markdown-it takes for a document goes into the tokens' constructor, which defines every property on
- * its own, and half of the tokens are those of table cells, whose text we read from the source. Lines and offsets are
- * those of the document.
+ * its own. Lines and offsets are those of the document.
  */
 export class BlockState extends MarkdownIt.StateBlock {
   readonly found: BlockToken[] = [];
@@ -69,7 +65,7 @@ export class BlockState extends MarkdownIt.StateBlock {
   }
 
   /** A text that fills the lines from one up to another. */
-  pushText(type: "paragraph" | "heading", tag: string, place: Span, first: number, behind: number): void {
+  pushText(type: "paragraph" | "heading" | "row", tag: string, place: Span, first: number, behind: number): void {
     const token = newToken(type, tag, this.level);
     token.map = [first, behind];
     token.place = place;

@@ -1,13 +1,14 @@
 /** markdown-it's block tokens → headings and leaf blocks with exact spans in the source. */
 
 import type { LineIndex } from "../text/line-index.ts";
+import { Seeker } from "../text/seeker.ts";
 import { type Span, trimmed } from "../text/span.ts";
 import type { BlockToken } from "./block-state.ts";
 import type { Block, Cell, Comment, Inline, ListPlace, RowBlock, Table } from "./design-doc.ts";
-import { readInlines } from "./inlines.ts";
+import { INLINE_MARKS, readInlines } from "./inlines.ts";
 import { Outline } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
-import { cellSpans } from "./table-cells.ts";
+import { cellsOf } from "./table-cells.ts";
 
 /** A table whose rows are still being read; the header comes first. */
 type OpenTable = Omit<Table, "header" | "rows"> & { header?: RowBlock; rows: RowBlock[] };
@@ -21,12 +22,12 @@ export class BlockReader {
   readonly #text: string;
   readonly #lines: LineIndex;
   readonly #until: number;
+  readonly #marks: Seeker;
   readonly #lists: { id: number; ordered: boolean }[] = [];
   readonly #items: ListPlace[] = [];
   #listCount = 0;
   #quotes = 0;
   #table: OpenTable | undefined;
-  #inTableHead = false;
   /** How far the current line's container markers have been read, so that `- - a` has two markers. */
   #markerEnd = 0;
 
@@ -34,6 +35,7 @@ export class BlockReader {
     this.#text = text;
     this.#lines = lines;
     this.#until = until;
+    this.#marks = new Seeker(text, INLINE_MARKS);
     this.outline = new Outline(text.length);
   }
 
@@ -71,11 +73,7 @@ export class BlockReader {
       case "table_close":
         this.#table = undefined;
         return;
-      case "thead_open":
-      case "thead_close":
-        this.#inTableHead = token.type === "thead_open";
-        return;
-      case "tr_open":
+      case "row":
         this.#row(token);
         return;
       case "fence":
@@ -117,16 +115,15 @@ export class BlockReader {
     this.outline.append({ kind: "text", span, inlines, section, quotes: this.#quotes, item: this.#items.at(-1) });
   }
 
-  #row(token: BlockToken): void {
+  #row({ place: span, tag }: BlockToken): void {
     const table = this.#table;
     if (!table) return;
-    const line = this.#tokenLine(token);
-    const start = skip(this.#text, line.start, isContainerPrefix);
-    const span = trimmed(this.#text, { start: Math.min(start, line.end), end: line.end });
-    const cells: Cell[] = cellSpans(this.#text, span).map((cell) => ({ span: cell }));
-    const inlines = cells.flatMap((cell) => this.#inlines(cell.span));
-    const header = this.#inTableHead;
-    const row: RowBlock = { kind: "row", span, header, cells, inlines, table: table as Table, ...this.#place() };
+    const cells = cellsOf(this.#text, span);
+    const inlines = this.#inlinesOfCells(span, cells);
+    const header = tag === "th";
+    const { section } = this.outline;
+    const [quotes, item] = [this.#quotes, this.#items.at(-1)];
+    const row: RowBlock = { kind: "row", span, header, cells, inlines, table: table as Table, section, quotes, item };
     if (header) table.header = row;
     else table.rows.push(row);
     this.outline.append(row);
@@ -159,13 +156,19 @@ export class BlockReader {
   }
 
   /** Math stays readable, because it holds quantities, and so does an image's alternative text. */
-  #inlines(span: Span): Inline[] {
+  #inlines(span: Span): readonly Inline[] {
+    if (this.#marks.from(span.start) >= span.end) return NO_INLINES;
     const inlines = readInlines(this.#text, span);
     for (const { kind, span, content } of inlines) {
       if (kind === "comment") this.comments.push({ span, content });
       if (kind !== "math" && kind !== "image") this.blanks.push(span);
     }
     return inlines;
+  }
+
+  #inlinesOfCells(row: Span, cells: readonly Cell[]): readonly Inline[] {
+    if (this.#marks.from(row.start) >= row.end) return NO_INLINES;
+    return cells.flatMap(({ span }) => this.#inlines(span));
   }
 
   /** The lines a token covers, as offsets. */
@@ -179,6 +182,8 @@ export class BlockReader {
     return this.#lines.line(map?.[0] ?? 0);
   }
 }
+
+const NO_INLINES: readonly Inline[] = [];
 
 function skip(text: string, from: number, accept: (code: number) => boolean): number {
   let at = from;

@@ -7,12 +7,11 @@ import type { Span } from "../text/span.ts";
 import type { Inline } from "./design-doc.ts";
 
 export function readInlines(text: string, span: Span): Inline[] {
-  const content = text.slice(span.start, span.end);
-  return content.search(special) === -1 ? [] : new InlineReader(content, span.start).read();
+  return new InlineReader(text.slice(span.start, span.end), span.start).read();
 }
 
 /** Whatever may begin something. */
-const special = /[`$<\][\\]|https?:\/\//g;
+export const INLINE_MARKS: RegExp = /[`$<\][\\]|https?:\/\//g;
 
 class InlineReader {
   /** The content alone, so that no search runs past it; `#offset` is its place in the document. */
@@ -30,8 +29,8 @@ class InlineReader {
 
   read(): Inline[] {
     for (;;) {
-      special.lastIndex = this.#at;
-      const match = special.exec(this.#text);
+      INLINE_MARKS.lastIndex = this.#at;
+      const match = INLINE_MARKS.exec(this.#text);
       if (!match) return this.#found.sort((a, b) => a.span.start - b.span.start);
       this.#at = match.index;
       this.#at = this.#readAt(match[0]);

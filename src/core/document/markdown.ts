@@ -3,6 +3,7 @@
 import MarkdownIt, { type StateBlock } from "markdown-it";
 import type { LineIndex } from "../text/line-index.ts";
 import { BlockState } from "./block-state.ts";
+import { table } from "./table-rule.ts";
 import { heading, paragraph, plainParagraph } from "./text-rules.ts";
 
 /** The tokens of the text between two offsets. */
@@ -57,6 +58,7 @@ function createMarkdown() {
   // Nobody asks where a link definition leads to.
   md.normalizeLink = (url) => url;
   ruler.before("fence", "display_math", displayMath, { alt: ["paragraph", "reference", "blockquote", "list"] });
+  ruler.at("table", table, { alt: ["paragraph", "reference"] });
   ruler.before("table", "plain_paragraph", plainParagraph);
   ruler.at("heading", heading, { alt: ["paragraph", "reference", "blockquote"] });
   ruler.disable("lheading");

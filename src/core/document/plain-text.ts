@@ -6,6 +6,7 @@ import { readInlines } from "./inlines.ts";
 
 /** The text of a span without emphasis, link targets, tags, code marks, anchors and escapes. */
 export function plainText(text: string, span: Span, inlines: readonly Inline[]): string {
+  if (inlines.length === 0 && !MARKS.test(text.slice(span.start, span.end))) return text.slice(span.start, span.end);
   let result = "";
   let at = span.start;
   for (const inline of inlines) {
@@ -17,6 +18,9 @@ export function plainText(text: string, span: Span, inlines: readonly Inline[]):
   }
   return (result + withoutMarks(text.slice(at, span.end))).replace(/\s+/g, " ").trim();
 }
+
+/** What a plain text does not have: marks, and white space but for single spaces between words. */
+const MARKS = /[\\{~[\]*_]|[^\S ]|(?:^| ) | $/;
 
 /** A line of Markdown, cut out of its document, as a reader sees it. */
 export function plainLine(line: string): string {

@@ -6,6 +6,7 @@
 import type { StateBlock } from "markdown-it";
 import { type Span, trimmed } from "../text/span.ts";
 import type { BlockState } from "./block-state.ts";
+import { contentOf, contentStart, DELIMITING, indent, isInterrupted, OPENING, startsWith } from "./state-lines.ts";
 
 /** Goes before all other rules, since most blocks begin with a letter. */
 export function plainParagraph(state: StateBlock, startLine: number, endLine: number): boolean {
@@ -21,7 +22,7 @@ export function paragraph(state: StateBlock, startLine: number, endLine: number)
   for (; line < endLine && !state.isEmpty(line); line++) {
     if (indent(state, line) > 3) continue;
     level = underlineLevel(state, line);
-    if (level > 0 || isInterrupted(state, line, endLine)) break;
+    if (level > 0 || endsBefore(state, line, endLine)) break;
   }
   state.parentType = parentType;
   const place = placeOf(state as BlockState, startLine, line);
@@ -39,8 +40,7 @@ export function heading(state: StateBlock, startLine: number, _endLine: number, 
   const level = at - start;
   if (level > 6 || (at < end && !isBlank(state.src.charCodeAt(at)))) return false;
   if (silent) return true;
-  const behind = state.skipSpacesBack(end, at);
-  const closing = state.skipCharsBack(behind, HASH, at);
+  const closing = state.skipCharsBack(state.skipSpacesBack(end, at), HASH, at);
   const isClosed = closing > at && isBlank(state.src.charCodeAt(closing - 1));
   const place = trimmed(state.src, { start: at, end: isClosed ? closing : end });
   (state as BlockState).pushText("heading", `h${level}`, place, startLine, startLine + 1);
@@ -58,17 +58,15 @@ function underlineLevel(state: StateBlock, line: number): number {
   return code === EQUALS ? 1 : 2;
 }
 
-function isInterrupted(state: StateBlock, line: number, endLine: number): boolean {
+function endsBefore(state: StateBlock, line: number, endLine: number): boolean {
   // A line that a quote has taken along is marked by a negative indent.
-  if ((state.sCount[line] ?? 0) < 0 || !mayOpen(state, line, endLine)) return false;
-  for (const rule of state.md.block.ruler.getRules("paragraph")) if (rule(state, line, endLine, true)) return true;
-  return false;
+  const isTaken = (state.sCount[line] ?? 0) < 0;
+  return !isTaken && mayOpen(state, line, endLine) && isInterrupted(state, line, endLine, "paragraph");
 }
 
 /** False for a line that no other rule takes: by its first character, or as a table's head by that of the line below. */
 function mayOpen(state: StateBlock, line: number, endLine: number): boolean {
-  if (isOneOf(OPENING, state.src.charCodeAt(contentStart(state, line)))) return true;
-  return line + 1 < endLine && isOneOf(DELIMITING, state.src.charCodeAt(contentStart(state, line + 1)));
+  return startsWith(state, line, OPENING) || (line + 1 < endLine && startsWith(state, line + 1, DELIMITING));
 }
 
 /** From the first character to the last one; what stands before the text of further lines is no part of it. */
@@ -82,19 +80,6 @@ function placeOf(state: BlockState, first: number, behind: number): Span {
   return { start, end };
 }
 
-function contentOf(state: StateBlock, line: number): Span {
-  return trimmed(state.src, { start: contentStart(state, line), end: state.eMarks[line] ?? 0 });
-}
-
-function contentStart({ bMarks, tShift }: StateBlock, line: number): number {
-  return (bMarks[line] ?? 0) + (tShift[line] ?? 0);
-}
-
-/** In columns, beyond the blocks around the line. */
-function indent({ sCount, blkIndent }: StateBlock, line: number): number {
-  return (sCount[line] ?? 0) - blkIndent;
-}
-
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
 }
@@ -102,18 +87,3 @@ function isBlank(code: number): boolean {
 const HASH = 0x23;
 const HYPHEN = 0x2d;
 const EQUALS = 0x3d;
-
-/** What a fence, formula, quote, line, list, link definition, tag or heading begins with. */
-const OPENING = classOf("`~$>*-_+0123456789[<#");
-/** What the second line of a table begins with. */
-const DELIMITING = classOf("|-:");
-
-function classOf(characters: string): Uint8Array {
-  const codes = new Uint8Array(128);
-  for (const character of characters) codes[character.charCodeAt(0)] = 1;
-  return codes;
-}
-
-function isOneOf(codes: Uint8Array, code: number): boolean {
-  return code < 128 && codes[code] === 1;
-}

@@ -1,6 +1,5 @@
 /** The command line's entry: hands the process's arguments, streams and exit code to run.ts. */
 
-import "./engine.ts";
 import { err, out } from "./output.ts";
 import { run } from "./run.ts";
 

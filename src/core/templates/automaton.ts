@@ -1,6 +1,6 @@
 /** All phrases of a template as one automaton over words. */
 
-import { NumberLists } from "./number-lists.ts";
+import { type NumberLists, NumberListsBuilder } from "./number-lists.ts";
 import type { Phrase, PhraseElement } from "./phrases.ts";
 import { type Term, Vocabulary } from "./vocabulary.ts";
 
@@ -17,7 +17,7 @@ export interface Automaton {
   /** By state but the root: those to which a further word leads … */
   readonly edges: NumberLists;
   /** … and, by link in these lists, the term of that word. */
-  readonly labels: readonly Term[];
+  readonly labels: ArrayLike<Term>;
   /** By state: the one reached over up to eight words of any kind. */
   readonly gaps: readonly (State | undefined)[];
   /** By state: the groups of phrases that end there. */
@@ -32,11 +32,11 @@ type Branch = readonly PhraseElement[];
 export class AutomatonBuilder {
   readonly #vocabulary = new Vocabulary();
   readonly #lexicons: Lexicons;
-  readonly #starts = new NumberLists();
-  readonly #edges = new NumberLists();
+  readonly #starts = new NumberListsBuilder();
+  readonly #edges = new NumberListsBuilder();
   readonly #labels: Term[] = [0];
   readonly #gaps: (State | undefined)[] = [undefined];
-  readonly #ends = new NumberLists();
+  readonly #ends = new NumberListsBuilder();
   /** By term: the state after a first word, which phrases that begin with it share. */
   readonly #first: (State | undefined)[] = [];
   #groups = 0;
@@ -50,7 +50,8 @@ export class AutomatonBuilder {
     const group = this.#groups++;
     for (const { elements } of phrases) {
       for (const end of this.#sequence([root], elements, [])) {
-        const isKnown = this.#ends.value(this.#ends.last(end)) === group && this.#ends.last(end) !== 0;
+        const { lists } = this.#ends;
+        const isKnown = lists.value(lists.last(end)) === group && lists.last(end) !== 0;
         if (!isKnown) this.#ends.add(end, group);
       }
     }
@@ -60,11 +61,11 @@ export class AutomatonBuilder {
   build(): Automaton {
     return {
       vocabulary: this.#vocabulary,
-      starts: this.#starts,
-      edges: this.#edges,
+      starts: this.#starts.lists,
+      edges: this.#edges.lists,
       labels: this.#labels,
       gaps: this.#gaps,
-      ends: this.#ends,
+      ends: this.#ends.lists,
       groups: this.#groups,
     };
   }

@@ -1,18 +1,23 @@
 /** The templates that come with the program, compiled from YAML by `npm run generate`. */
 
+import { readAhead } from "./ahead.ts";
 import builtin from "./builtin.generated.json" with { type: "json" };
 import { compose } from "./compose.ts";
 import type { TemplateDraft } from "./draft.ts";
 import type { Facet } from "./facet.ts";
+import type { GatheredPhrases } from "./gather.ts";
 import { unpack } from "./packed.ts";
+import { gatheredAhead, type PhrasesAhead } from "./phrases-ahead.ts";
 import type { Lexicons, Step, Template } from "./template.ts";
 
 /** Built-in templates share their lexicons and facets; a base stands before what extends it. */
-const generated = JSON.parse(unpack(builtin)) as {
+interface Builtin {
   readonly lexicons: Lexicons;
   readonly facets: readonly Facet[];
   readonly templates: readonly TemplateDraft[];
-};
+}
+
+const generated = (readAhead("builtin")?.data ?? JSON.parse(unpack(builtin))) as Builtin;
 
 export const sharedLexicons: Lexicons = generated.lexicons;
 
@@ -26,6 +31,17 @@ export function templateById(id: string, own: readonly Template[] = []): Templat
   return own.find((template) => template.id === name) ?? builtinTemplates.find((template) => template.id === name);
 }
 
+/** What may be known ahead of a built-in template, beside the numbers of its phrases. */
+export interface TemplateAhead extends PhrasesAhead {
+  readonly steps: readonly Step[];
+}
+
+/** The phrases of a template, if it is a built-in one and they were gathered ahead. */
+export function phrasesAheadOf(template: Template): GatheredPhrases | undefined {
+  const ahead = builtinTemplates.includes(template) ? readAhead(template.id) : undefined;
+  return ahead && gatheredAhead(ahead.data as TemplateAhead, ahead.numbers);
+}
+
 /** A program judges by one template, so the steps of the others are never put together. */
 function lazily(draft: TemplateDraft): Template {
   const { id, version, title, summary } = draft;
@@ -33,8 +49,12 @@ function lazily(draft: TemplateDraft): Template {
   return {
     ...{ id, version, title, summary, lexicons: sharedLexicons },
     get steps() {
-      steps ??= compose(draft, draft.extends === undefined ? undefined : templateById(draft.extends), {}).steps;
+      steps ??= (readAhead(id)?.data as TemplateAhead | undefined)?.steps ?? composed(draft);
       return steps;
     },
   };
+}
+
+function composed(draft: TemplateDraft): readonly Step[] {
+  return compose(draft, draft.extends === undefined ? undefined : templateById(draft.extends), {}).steps;
 }

@@ -1,11 +1,38 @@
 /** Lists of numbers, linked in flat arrays: thousands of small arrays would keep the garbage collector busy. */
 
-export class NumberLists {
+export interface NumberLists {
+  /** The link of the value added last; 0 where there is none. */
+  last(list: number): number;
+  /** The link of the value added before. */
+  before(link: number): number;
+  value(link: number): number;
+  readonly columns: NumberColumns;
+}
+
+export interface NumberColumns {
   /** By list: its last link; 0 where the list is empty. */
-  readonly #heads: number[] = [];
+  readonly heads: ArrayLike<number>;
   // By link, from 1.
+  readonly values: ArrayLike<number>;
+  readonly before: ArrayLike<number>;
+}
+
+export function numberLists(columns: NumberColumns): NumberLists {
+  const { heads, values, before } = columns;
+  return {
+    last: (list) => heads[list] ?? 0,
+    before: (link) => before[link] ?? 0,
+    value: (link) => values[link] ?? 0,
+    columns,
+  };
+}
+
+export class NumberListsBuilder {
+  readonly #heads: number[] = [];
   readonly #values: number[] = [0];
   readonly #before: number[] = [0];
+  /** As they stand at any time. */
+  readonly lists: NumberLists = numberLists({ heads: this.#heads, values: this.#values, before: this.#before });
 
   /** Adds a value to a list and gives its link. */
   add(list: number, value: number): number {
@@ -14,19 +41,5 @@ export class NumberLists {
     this.#before.push(this.#heads[list] ?? 0);
     this.#heads[list] = link;
     return link;
-  }
-
-  /** The link of the value added last; 0 where there is none. */
-  last(list: number): number {
-    return this.#heads[list] ?? 0;
-  }
-
-  /** The link of the value added before. */
-  before(link: number): number {
-    return this.#before[link] ?? 0;
-  }
-
-  value(link: number): number {
-    return this.#values[link] ?? 0;
   }
 }

@@ -17,6 +17,16 @@ export class Vocabulary {
   readonly #texts: string[] = [];
   #longestStem = 0;
 
+  /** Made of terms as `spelled` gives them. */
+  static of(spelled: readonly string[]): Vocabulary {
+    const vocabulary = new Vocabulary();
+    for (const text of spelled) {
+      if (text.endsWith("*")) vocabulary.term(text.slice(0, -1), true);
+      else vocabulary.term(text, false);
+    }
+    return vocabulary;
+  }
+
   /** The term of a word (`recall`) or of a beginning (`recall*`); made where it is new. */
   term(word: string, stem: boolean): Term {
     const terms = stem ? this.#stems : this.#words;
@@ -26,6 +36,11 @@ export class Vocabulary {
     terms.set(word, term);
     if (stem && word.length > this.#longestStem) this.#longestStem = word.length;
     return term;
+  }
+
+  /** All terms in their order, a beginning with a `*`. */
+  get spelled(): readonly string[] {
+    return this.#texts.map((text, term) => (this.#stems.get(text) === term ? `${text}*` : text));
   }
 
   /** How many sets there are. */

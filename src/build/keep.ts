@@ -1,0 +1,27 @@
+/** Keeps beside the command line what it need not work out at each start; run by esbuild.js once the program is there. */
+
+import { renameSync, writeFileSync } from "node:fs";
+import { devNull } from "node:os";
+import { fileURLToPath } from "node:url";
+import { allAhead } from "./ahead.ts";
+
+const dist = new URL("../../dist/", import.meta.url);
+const examples = fileURLToPath(new URL("../../examples", import.meta.url));
+
+for (const [name, { data, numbers }] of allAhead()) {
+  const line = Buffer.from(`${JSON.stringify(data)}\n`);
+  write(new URL(`cli.${name}.ahead`, dist), Buffer.concat([line, Buffer.from(numbers.buffer)]));
+}
+
+// The bytecode is of all that has run, so the program is run as it will be.
+process.argv = [process.execPath, "", "lint", "--output", devNull, examples];
+const { bytecodeFile, script } = await import(new URL("cli.mjs", dist).href);
+write(bytecodeFile, script.createCachedData());
+process.exitCode = 0;
+
+/** Whole or not at all: the program believes what it reads. */
+function write(file: string | URL, bytes: Buffer): void {
+  const draft = new URL("cli.draft", dist);
+  writeFileSync(draft, bytes);
+  renameSync(draft, file);
+}

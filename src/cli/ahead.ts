@@ -1,0 +1,25 @@
+/** Reads what the build has worked out ahead and keeps beside the program; imported before all else. */
+
+import fs from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Ahead, readAheadWith } from "../core/templates/ahead.ts";
+
+const known = new Map<string, Ahead | undefined>();
+
+readAheadWith((name) => {
+  if (!known.has(name)) known.set(name, read(name));
+  return known.get(name);
+});
+
+/** A line of JSON, then the numbers; nothing where the build has left nothing. */
+function read(name: string): Ahead | undefined {
+  const file = fileURLToPath(new URL(`cli.${name}.ahead`, import.meta.url));
+  if (!fs.existsSync(file)) return undefined;
+  const bytes = fs.readFileSync(file);
+  const end = bytes.indexOf(newLine);
+  const numbers = bytes.subarray(end + 1);
+  // Numbers of four bytes cannot begin anywhere.
+  return { data: JSON.parse(bytes.toString("utf8", 0, end)), numbers: new Int32Array(Uint8Array.from(numbers).buffer) };
+}
+
+const newLine = 0x0a;

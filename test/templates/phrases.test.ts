@@ -74,8 +74,8 @@ function find(phrases: readonly string[], text: string): string[] {
   const cancel = builder.group(parsed.filter(({ cancels }) => cancels));
   const scanner = new Scanner(new Matcher(builder.build()), text);
   scanner.read(0, text.length, false);
-  const cancelled = scanner.hits[cancel] ?? [];
-  const hits = (scanner.hits[hit] ?? []).filter((a) => !cancelled.some((b) => b.start < a.end && a.start < b.end));
+  const cancelled = scanner.hits.of(cancel);
+  const hits = scanner.hits.of(hit).filter((a) => !cancelled.some((b) => b.start < a.end && a.start < b.end));
   return hits.map(({ start, end }) => text.slice(start, end));
 }
 

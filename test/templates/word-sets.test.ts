@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 import { PairTable } from "../../src/core/templates/pair-table.ts";
 import { Vocabulary } from "../../src/core/templates/vocabulary.ts";
-import { emptyHash, hashOn, WordSets, wordBuffer } from "../../src/core/templates/word-sets.ts";
+import { WordSets } from "../../src/core/templates/word-sets.ts";
 
 describe("word sets", () => {
   it("are those of the vocabulary, for words seen before and for others, short and long", () => {
@@ -29,18 +29,13 @@ describe("word sets", () => {
 });
 
 function find(sets: WordSets, word: string): number {
-  const letters = wordBuffer();
-  let hash = emptyHash;
-  for (let at = 0; at < word.length; at++) {
-    letters[at] = word.charCodeAt(at);
-    hash = hashOn(hash, word.charCodeAt(at));
-  }
-  return sets.find(letters, word.length, hash);
+  for (let at = 0; at < word.length; at++) sets.letters[at] = word.charCodeAt(at);
+  return sets.find(word.length);
 }
 
 describe("a table of pairs", () => {
   it("gives what was put in, however many there are", () => {
-    const table = new PairTable();
+    const table = new PairTable(100);
     for (let a = 0; a < 200; a++) for (let b = 0; b < 100; b++) table.set(a, b, a * b);
     assert.equal(table.size, 20_000);
     for (let a = 0; a < 200; a++) for (let b = 0; b < 100; b++) assert.equal(table.get(a, b), a * b);

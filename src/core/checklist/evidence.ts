@@ -1,7 +1,7 @@
 /** Looks for what answers an item. */
 
 import type { PhraseList } from "../templates/compile.ts";
-import type { Hit } from "../templates/scan.ts";
+import type { Hit } from "../templates/hits.ts";
 import type { Span } from "../text/span.ts";
 import type { Weakness } from "./areas.ts";
 import { BodyFinder } from "./below.ts";

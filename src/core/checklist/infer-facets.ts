@@ -3,7 +3,7 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { PhraseList } from "../templates/compile.ts";
 import type { Facet } from "../templates/facet.ts";
-import type { Hit } from "../templates/scan.ts";
+import type { Hit } from "../templates/hits.ts";
 import type { Span } from "../text/span.ts";
 import type { FacetEvidence } from "./checklist.ts";
 import type { PreparedFacet, PreparedSign, ValueSigns } from "./facet-signs.ts";

@@ -3,7 +3,8 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Block, DesignDoc } from "../document/index.ts";
 import type { CompiledPhrases, PhraseList } from "../templates/compile.ts";
-import { type Hit, Scanner, type Sentence } from "../templates/scan.ts";
+import type { Hit, Hits } from "../templates/hits.ts";
+import { Scanner, type Sentence } from "../templates/scan.ts";
 import type { Span } from "../text/span.ts";
 import { type Areas, isPlainFence, type Weakness } from "./areas.ts";
 import { Cover } from "./cover.ts";
@@ -34,7 +35,7 @@ export class Reading {
   readonly weakness: readonly (Weakness | undefined)[];
   /** By sentence: it says with a reason that something does not matter. */
   readonly waives: Uint8Array;
-  readonly #groups: readonly Hit[][];
+  readonly #groups: Hits;
   /** By list of phrases. */
   readonly #hits: (readonly Hit[] | undefined)[] = [];
 
@@ -108,8 +109,8 @@ export class Reading {
   #merged(groups: readonly number[]): readonly Hit[] {
     let merged: readonly Hit[] = noHits;
     for (const group of groups) {
-      const hits = this.#groups[group];
-      if (hits) merged = merged.length === 0 ? hits : merge(merged, hits);
+      const hits = this.#groups.of(group);
+      if (hits.length > 0) merged = merged.length === 0 ? hits : merge(merged, hits);
     }
     return merged;
   }

@@ -1,76 +1,112 @@
 /** An automaton made deterministic, step by step as text asks for it, so that each word of a document costs one look-up. */
 
 import type { Automaton, State } from "./automaton.ts";
+import type { Hits } from "./hits.ts";
 import { PairTable } from "./pair-table.ts";
-import { maskOf, type Term, type TermSet } from "./vocabulary.ts";
+import { maskOf, otherMaskOf, type Term, type TermSet } from "./vocabulary.ts";
 import { WordSets } from "./word-sets.ts";
 
 /** All that several states have in common to go on from, as a number; 0 is none. */
 export type Node = number;
 
-/** Beyond this many the nodes are made anew: no text, however varied, lets them grow without bounds. */
+/** Beyond this many the nodes are made anew. */
 const maxNodes = 50_000;
 const maxSteps = 500_000;
 
 const unknown = -1;
 
+const firstNodes = 1 << 10;
+/** Four numbers a node, and as many a set, of which one is not used. */
+const sizeBits = 2;
+
+const nothing: readonly never[] = [];
+
 export class Matcher {
   readonly words: WordSets;
+  /** How many groups of phrases there are. */
+  readonly groups: number;
   readonly #automaton: Automaton;
-  /** By set of terms: where it leads as a first word. */
-  readonly #first: Int32Array;
+  /** By set of terms: where it leads as a first word, and two masks of its terms. */
+  readonly #sets: Int32Array;
   /** By node and set of terms: where it leads as a further word. */
-  readonly #next = new PairTable();
-  // By node.
-  #states: (readonly State[])[] = [[]];
-  #groups: (readonly number[])[] = [[]];
-  #gaps: Node[] = [0];
-  #masks: number[] = [0];
+  readonly #next: PairTable;
+  /** By node: two masks of the terms that lead on, the node behind a gap, and where its groups begin. */
+  #nodes = new Int32Array(firstNodes << sizeBits);
+  /** The groups of phrases that end at a node stand behind their count. */
+  #ends: number[] = [0];
+  #states: (readonly State[])[] = [nothing];
   /** Where the states lead, by term; made once somebody asks. */
   #edges: (ReadonlyMap<Term, readonly State[]> | undefined)[] = [undefined];
 
   constructor(automaton: Automaton) {
+    const { vocabulary, groups } = automaton;
     this.#automaton = automaton;
-    this.words = new WordSets(automaton.vocabulary);
-    this.#first = new Int32Array(automaton.vocabulary.size).fill(unknown);
+    this.groups = groups;
+    this.words = new WordSets(vocabulary);
+    this.#next = new PairTable(vocabulary.size);
+    this.#sets = new Int32Array(vocabulary.size << sizeBits).fill(unknown);
   }
 
   /** Where a first word leads. */
   first(set: TermSet): Node {
-    const known = this.#first[set] ?? 0;
+    const known = this.#sets[set << sizeBits] ?? 0;
     return known === unknown ? this.#begin(set) : known;
   }
 
   /** Where a further word leads. */
   next(node: Node, set: TermSet): Node {
+    if (!this.mayLead(node, set)) return 0;
     const known = this.#next.get(node, set);
     return known === unknown ? this.#follow(node, set) : known;
   }
 
-  /** The groups of phrases that end here. */
-  groups(node: Node): readonly number[] {
-    return this.#groups[node] ?? nothing;
+  /** Tells nearly all words that lead nowhere, at the price of a glance. */
+  mayLead(node: Node, set: TermSet): boolean {
+    const to = node << sizeBits;
+    const from = set << sizeBits;
+    return (
+      ((this.#nodes[to] ?? 0) & (this.#sets[from + 1] ?? 0)) !== 0 &&
+      ((this.#nodes[to + 1] ?? 0) & (this.#sets[from + 2] ?? 0)) !== 0
+    );
   }
 
   /** Where the phrases go on that allow any words in between. */
   gap(node: Node): Node {
-    return this.#gaps[node] ?? 0;
+    return this.#nodes[(node << sizeBits) + 2] ?? 0;
   }
 
-  /** A bit for each term that leads on: where a set of terms has none of them, nothing need be looked up. */
-  mask(node: Node): number {
-    return this.#masks[node] ?? 0;
+  /** A phrase ends here. */
+  isEnd(node: Node): boolean {
+    return this.#nodes[(node << sizeBits) + 3] !== 0;
+  }
+
+  /** Adds a hit to each group of phrases that ends here. */
+  report(node: Node, hits: Hits, start: number, end: number, sentence: number): void {
+    const ends = this.#ends;
+    let at = this.#nodes[(node << sizeBits) + 3] ?? 0;
+    for (let left = ends[at] ?? 0; left > 0; left--) hits.add(ends[++at] ?? 0, start, end, sentence);
+  }
+
+  /** Between two sentences: no text, however varied, lets the nodes grow without bounds. */
+  makeRoom(): void {
+    if (this.#states.length <= maxNodes && this.#next.size <= maxSteps) return;
+    this.#sets.fill(unknown);
+    this.#next.clear();
+    for (const column of [this.#states, this.#ends, this.#edges]) column.length = 1;
   }
 
   #begin(set: TermSet): Node {
-    if (this.#states.length > maxNodes || this.#next.size > maxSteps) this.#forget();
     const { starts, vocabulary } = this.#automaton;
     const targets = new Set<State>();
+    let mask = 0;
+    let otherMask = 0;
     for (const term of vocabulary.terms(set)) {
+      mask |= maskOf(term);
+      otherMask |= otherMaskOf(term);
       for (let link = starts.last(term); link !== 0; link = starts.before(link)) targets.add(starts.value(link));
     }
     const node = this.#node([...targets]);
-    this.#first[set] = node;
+    this.#sets.set([node, mask, otherMask], set << sizeBits);
     return node;
   }
 
@@ -83,12 +119,6 @@ export class Matcher {
     const made = this.#node([...targets]);
     this.#next.set(node, set, made);
     return made;
-  }
-
-  #forget(): void {
-    this.#first.fill(unknown);
-    this.#next.clear();
-    for (const column of [this.#states, this.#groups, this.#gaps, this.#masks, this.#edges]) column.length = 1;
   }
 
   #edgesOf(node: Node): Map<Term, State[]> {
@@ -110,17 +140,29 @@ export class Matcher {
     const { gaps, ends, edges, labels } = this.#automaton;
     const groups = new Set<number>();
     let mask = 0;
+    let otherMask = 0;
     for (const state of states) {
       for (let link = ends.last(state); link !== 0; link = ends.before(link)) groups.add(ends.value(link));
-      for (let link = edges.last(state); link !== 0; link = edges.before(link)) mask |= maskOf(labels[link] ?? 0);
+      for (let link = edges.last(state); link !== 0; link = edges.before(link)) {
+        mask |= maskOf(labels[link] ?? 0);
+        otherMask |= otherMaskOf(labels[link] ?? 0);
+      }
     }
     const gap = this.#node(states.flatMap((state) => gaps[state] ?? []));
-    this.#groups.push([...groups]);
-    this.#gaps.push(gap);
-    this.#masks.push(mask);
+    const end = groups.size === 0 ? 0 : this.#ends.push(groups.size, ...groups) - groups.size - 1;
+    const node = this.#states.push(states) - 1;
     this.#edges.push(undefined);
-    return this.#states.push(states) - 1;
+    this.#put(node, mask, otherMask, gap, end);
+    return node;
+  }
+
+  #put(node: Node, ...values: readonly number[]): void {
+    const at = node << sizeBits;
+    if (at >= this.#nodes.length) {
+      const before = this.#nodes;
+      this.#nodes = new Int32Array(before.length * 2);
+      this.#nodes.set(before);
+    }
+    this.#nodes.set(values, at);
   }
 }
-
-const nothing: readonly never[] = [];

@@ -1,17 +1,9 @@
 /** Reads prose once: words, sentences, and all hits of an automaton's phrases. */
 
+import { Hits } from "./hits.ts";
 import type { Matcher, Node } from "./matcher.ts";
 import { gapWords } from "./phrases.ts";
-import { emptyHash, hashOn, wordBuffer } from "./word-sets.ts";
 import { fold, foldTable, isWordOfItsOwn, separator } from "./words.ts";
-
-/** A place where a phrase of a group stands. */
-export interface Hit {
-  readonly start: number;
-  end: number;
-  /** Index into the sentences of the scan. */
-  readonly sentence: number;
-}
 
 export interface Sentence {
   readonly start: number;
@@ -26,23 +18,23 @@ const longestSentence = 400;
 
 const starts = new Int32Array(longestSentence);
 const ends = new Int32Array(longestSentence);
-const sets = new Int32Array(longestSentence);
-const letters = wordBuffer();
+const sets = new Int32Array(longestSentence + 1);
+const nodes = new Int32Array(longestSentence);
 
 export class Scanner {
   readonly sentences: Sentence[] = [];
-  /** By group; nothing where a group has no hit. */
-  readonly hits: Hit[][] = [];
+  readonly hits: Hits;
   readonly #matcher: Matcher;
   readonly #text: string;
   // The words of the sentence being read. One scanner reads at a time, so that all can write to the same place.
   readonly #starts = starts;
   readonly #ends = ends;
   readonly #sets = sets;
-  readonly #letters = letters;
+  readonly #nodes = nodes;
   #count = 0;
 
   constructor(matcher: Matcher, text: string) {
+    this.hits = new Hits(matcher.groups);
     this.#matcher = matcher;
     this.#text = text;
   }
@@ -50,44 +42,34 @@ export class Scanner {
   /** Adds a block's sentences and hits. In a table row each cell is a sentence of its own. */
   read(from: number, to: number, row: boolean): void {
     const text = this.#text;
-    let at = from;
-    while (at < to) {
+    const { letters } = this.#matcher.words;
+    let length = 0;
+    for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
       let folded = foldTable[code] ?? separator;
       if (folded === 0) folded = fold(code);
-      if (folded !== separator) at = this.#readWord(at, to, folded);
-      else {
-        if (code !== SPACE && this.#count > 0) this.#mark(code, at, to, row);
-        at++;
+      if (folded !== separator && !isWordOfItsOwn(folded)) {
+        letters[length++] = folded;
+        continue;
       }
+      if (length > 0) this.#addWord(at, length);
+      length = 0;
+      if (folded !== separator) {
+        letters[0] = folded;
+        this.#addWord(at + 1, 1);
+      } else if (code !== SPACE && this.#count > 0) this.#mark(code, at, to, row);
     }
+    if (length > 0) this.#addWord(to, length);
     this.#finish(to, false);
   }
 
-  #readWord(from: number, to: number, first: number): number {
-    const text = this.#text;
-    const letters = this.#letters;
-    const last = isWordOfItsOwn(first) ? from + 1 : to;
-    let folded = first;
-    let hash = emptyHash;
-    let at = from;
-    do {
-      letters[at - from] = folded;
-      hash = hashOn(hash, folded);
-      if (++at >= last) break;
-      const code = text.charCodeAt(at);
-      folded = foldTable[code] ?? separator;
-      if (folded === 0) folded = fold(code);
-    } while (folded !== separator && !isWordOfItsOwn(folded));
-    this.#addWord(from, at, hash);
-    return at;
-  }
-
-  #addWord(start: number, end: number, hash: number): void {
+  #addWord(end: number, length: number): void {
     const count = this.#count++;
-    this.#starts[count] = start;
+    this.#starts[count] = end - length;
     this.#ends[count] = end;
-    this.#sets[count] = this.#matcher.words.find(this.#letters, end - start, hash);
+    const set = this.#matcher.words.find(length);
+    this.#sets[count] = set;
+    this.#nodes[count] = this.#matcher.first(set);
     if (count === longestSentence - 1) this.#finish(end, false);
   }
 
@@ -121,48 +103,37 @@ export class Scanner {
     this.#count = 0;
     const sentence = this.sentences.length;
     this.sentences.push({ start: this.#starts[0] ?? 0, end, words: count, asks });
-    const sets = this.#sets;
+    // No word follows the last one.
+    this.#sets[count] = 0;
     const matcher = this.#matcher;
-    const { masks } = matcher.words;
     for (let word = 0; word < count; word++) {
-      const node = matcher.first(sets[word] ?? 0);
-      if (node === 0) continue;
-      // Most words of a phrase are followed by another word than the phrase's.
-      const next = word + 1 < count ? (sets[word + 1] ?? 0) : 0;
-      const goesOn = (matcher.mask(node) & (masks[next] ?? 0)) !== 0 || matcher.gap(node) !== 0;
-      if (goesOn) this.#follow(node, word, word + 1, count, sentence);
-      else for (const group of matcher.groups(node)) this.#report(group, word, word, sentence);
+      const node = this.#nodes[word] ?? 0;
+      // Most words begin no phrase, or one that goes on with another word than theirs does.
+      const counts =
+        matcher.isEnd(node) || matcher.gap(node) !== 0 || matcher.mayLead(node, this.#sets[word + 1] ?? 0);
+      if (counts) this.#follow(node, word, word + 1, count, sentence);
+    }
+    matcher.makeRoom();
+  }
+
+  #follow(from: Node, first: number, second: number, count: number, sentence: number): void {
+    const matcher = this.#matcher;
+    let node = from;
+    for (let next = second; node !== 0; next++) {
+      if (matcher.isEnd(node))
+        matcher.report(node, this.hits, this.#starts[first] ?? 0, this.#ends[next - 1] ?? 0, sentence);
+      const gap = matcher.gap(node);
+      if (gap !== 0) this.#jump(gap, first, next, count, sentence);
+      node = matcher.next(node, this.#sets[next] ?? 0);
     }
   }
 
-  #follow(node: Node, first: number, next: number, count: number, sentence: number): void {
-    for (const group of this.#matcher.groups(node)) this.#report(group, first, next - 1, sentence);
-    if (next >= count) return;
-    this.#step(node, first, next, count, sentence);
-    const gap = this.#matcher.gap(node);
-    if (gap === 0) return;
-    const { masks } = this.#matcher.words;
-    const mask = this.#matcher.mask(gap);
-    const last = Math.min(count - 1, next + gapWords);
-    for (let word = next; word <= last; word++)
-      if ((mask & (masks[this.#sets[word] ?? 0] ?? 0)) !== 0) this.#step(gap, first, word, count, sentence);
-  }
-
-  #step(node: Node, first: number, word: number, count: number, sentence: number): void {
-    const set = this.#sets[word] ?? 0;
-    if ((this.#matcher.mask(node) & (this.#matcher.words.masks[set] ?? 0)) === 0) return;
-    const next = this.#matcher.next(node, set);
-    if (next !== 0) this.#follow(next, first, word + 1, count, sentence);
-  }
-
-  #report(group: number, first: number, last: number, sentence: number): void {
-    this.hits[group] ??= [];
-    const hits = this.hits[group];
-    const start = this.#starts[first] ?? 0;
-    const end = this.#ends[last] ?? 0;
-    const before = hits[hits.length - 1];
-    if (before?.start === start) before.end = Math.max(before.end, end);
-    else hits.push({ start, end, sentence });
+  #jump(gap: Node, first: number, from: number, count: number, sentence: number): void {
+    const last = Math.min(count - 1, from + gapWords);
+    for (let word = from; word <= last; word++) {
+      const node = this.#matcher.next(gap, this.#sets[word] ?? 0);
+      if (node !== 0) this.#follow(node, first, word + 1, count, sentence);
+    }
   }
 }
 

@@ -83,3 +83,8 @@ export const longestWord: number = longestPhrase;
 export function maskOf(term: Term): number {
   return 1 << (term & 31);
 }
+
+/** The same, where other terms share a bit. */
+export function otherMaskOf(term: Term): number {
+  return 1 << ((term >> 5) & 31);
+}

@@ -3,12 +3,8 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { type Analysis, analyze } from "../src/core/analysis.ts";
-import { collectQuantities } from "../src/core/calc/index.ts";
-import type { Checklist, ItemState } from "../src/core/checklist/checklist.ts";
-import { assess } from "../src/core/checklist/index.ts";
-import { readDirectives } from "../src/core/directives/index.ts";
-import { parseDocument } from "../src/core/document/index.ts";
-import { templateById } from "../src/core/templates/index.ts";
+import type { ItemState } from "../src/core/checklist/checklist.ts";
+import { assessed } from "./assessed.ts";
 
 const text = fs.readFileSync(new URL("../examples/line-anomaly.md", import.meta.url), "utf8");
 
@@ -66,19 +62,11 @@ describe("examples/line-anomaly.md", () => {
 function withoutEvidence(id: string): { left: Analysis; rounds: number } {
   let left = text;
   for (let rounds = 0; rounds < 200; rounds++) {
-    const state = itemsOf({ checklist: checklistOf(left) }).find(({ item }) => item.id === id);
+    const state = itemsOf(assessed(left)).find(({ item }) => item.id === id);
     assert.ok(state, `the template has an item ${id}`);
     if (state.status === "missing" || !state.evidence) return { left: analyze(left), rounds };
     const { start, end } = state.evidence.span;
     left = left.slice(0, start) + left.slice(end);
   }
   assert.fail(`${id} still has evidence after 200 blocks were removed`);
-}
-
-/** As `analyze` gives it, without the calculations and rules, which take more than half of the time. */
-function checklistOf(text: string): Checklist {
-  const document = parseDocument(text);
-  const template = templateById(String(document.frontMatter.values["design-doc"]));
-  assert.ok(template);
-  return assess(document, template, collectQuantities(document), readDirectives(document));
 }

@@ -1,28 +1,28 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Analysis, analyze } from "../../src/core/analysis.ts";
 import type { Mark } from "../../src/core/directives/index.ts";
 import { markItem } from "../../src/core/language/index.ts";
 import { applyEdits } from "../../src/core/text/edit.ts";
+import { type Assessed, assessed } from "../assessed.ts";
 
-const options = { template: "eight-step" };
+const template = "eight-step";
 const done: Mark = { kind: "done" };
 
 function marked(text: string, id: string, mark?: Mark): string {
-  return markedIn(analyze(text, options), id, mark);
+  return markedIn(assessed(text, template), id, mark);
 }
 
-function markedIn(analysis: Analysis, id: string, mark?: Mark): string {
-  return applyEdits(analysis.document.text, markItem(analysis, id, mark));
+function markedIn(unmarked: Assessed, id: string, mark?: Mark): string {
+  return applyEdits(unmarked.document.text, markItem(unmarked, id, mark));
 }
 
 function statusOf(text: string, id: string): string | undefined {
-  return statusIn(analyze(text, options), id);
+  return statusIn(assessed(text, template), id);
 }
 
-function statusIn({ checklist }: Analysis, id: string): string | undefined {
-  const items = checklist?.steps.flatMap(({ sections }) => sections.flatMap((section) => section.items));
-  return items?.find(({ item }) => item.id === id)?.status;
+function statusIn({ checklist }: Assessed, id: string): string | undefined {
+  const items = checklist.steps.flatMap(({ sections }) => sections.flatMap((section) => section.items));
+  return items.find(({ item }) => item.id === id)?.status;
 }
 
 const comment = "<!-- design-doc: done error-priority -->";
@@ -125,9 +125,9 @@ describe("markItem", () => {
   it("is believed by the checklist, and taken back without a trace", () => {
     const check = (before: string, why: string) => {
       fc.pre(!before.includes("na error-priority"));
-      const analysis = analyze(before, options);
+      const unmarked = assessed(before, template);
       for (const mark of [done, { kind: "na", reason: why } as const]) {
-        const after = analyze(markedIn(analysis, "error-priority", mark), options);
+        const after = assessed(markedIn(unmarked, "error-priority", mark), template);
         const expected = mark.kind === "na" ? "not-applicable" : "answered";
         assert.equal(statusIn(after, "error-priority"), expected, after.document.text);
         assert.equal(markedIn(after, "error-priority"), before);
@@ -139,7 +139,7 @@ describe("markItem", () => {
   it("gives way to another mark, whatever stood there before", () => {
     const check = (before: string, why: string) => {
       const mark: Mark = { kind: "na", reason: why };
-      const after = analyze(marked(marked(before, "error-priority", done), "error-priority", mark), options);
+      const after = assessed(marked(marked(before, "error-priority", done), "error-priority", mark), template);
       assert.equal(statusIn(after, "error-priority"), "not-applicable", after.document.text);
       assert.notEqual(statusOf(markedIn(after, "error-priority"), "error-priority"), "not-applicable");
     };

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { analyze } from "../../src/core/analysis.ts";
 import type { SectionState } from "../../src/core/checklist/index.ts";
 import { parseDocument } from "../../src/core/document/index.ts";
 import { completeDocument, isUntouched } from "../../src/core/scaffold/index.ts";
@@ -8,12 +7,13 @@ import { insertion } from "../../src/core/scaffold/insertion.ts";
 import { builtinTemplates } from "../../src/core/templates/index.ts";
 import type { Step, Template } from "../../src/core/templates/template.ts";
 import { applyEdits } from "../../src/core/text/edit.ts";
+import { assessed } from "../assessed.ts";
 
 const head = "---\ndesign-doc: eight-step\nprofile: interview\ndeployment: cloud\n---\n";
 
 function completed(text: string): string {
-  const { document, checklist } = analyze(text);
-  const fix = checklist && completeDocument(document, checklist);
+  const { document, checklist } = assessed(text);
+  const fix = completeDocument(document, checklist);
   return fix ? applyEdits(text, fix.edits) : text;
 }
 
@@ -121,8 +121,8 @@ describe("completeDocument", () => {
   }
 
   it("refuses nothing where there is nothing to do", () => {
-    const { document, checklist } = analyze(completed(head));
-    assert.equal(checklist && completeDocument(document, checklist), undefined);
+    const { document, checklist } = assessed(completed(head));
+    assert.equal(completeDocument(document, checklist), undefined);
   });
 });
 
@@ -217,7 +217,7 @@ describe("a completed document", () => {
     fc.assert(
       fc.property(written(ordered), (before) => {
         const after = completed(before);
-        const sections = analyze(after).checklist?.steps.flatMap((step) => step.sections) ?? [];
+        const sections = assessed(after).checklist.steps.flatMap((step) => step.sections);
         const missing = sections.filter((state) => isUntouched(state) || isUnheaded(state));
         assert.deepEqual(
           missing.map(({ section }) => section.id),

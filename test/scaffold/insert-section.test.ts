@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
-import { analyze } from "../../src/core/analysis.ts";
 import { insertSection } from "../../src/core/scaffold/index.ts";
 import { builtinTemplates } from "../../src/core/templates/index.ts";
 import { applyEdits } from "../../src/core/text/edit.ts";
+import { assessed } from "../assessed.ts";
 
 const head = "---\ndesign-doc: eight-step\n---\n";
 
 /** The document's headings, `+` before those that the fix inserted. */
 function headingsAfter(body: string, section: string): string[] {
   const text = head + body;
-  const { document, checklist } = analyze(text);
-  const fix = checklist && insertSection(document, checklist, section);
+  const { document, checklist } = assessed(text);
+  const fix = insertSection(document, checklist, section);
   assert.ok(fix, `there is a fix for ${section}`);
   const before = new Set(text.split(/\r\n|\r|\n/));
   const lines = applyEdits(text, fix.edits).split(/\r\n|\r|\n/);
@@ -132,14 +132,14 @@ describe("insertSection", () => {
 
   it("keeps the document's line ends", () => {
     const text = "---\r\ndesign-doc: eight-step\r\n---\r\n# T\r\n\r\n## Metrics\r\n";
-    const { document, checklist } = analyze(text);
-    const fix = checklist && insertSection(document, checklist, "offline-metrics");
+    const { document, checklist } = assessed(text);
+    const fix = insertSection(document, checklist, "offline-metrics");
     assert.doesNotMatch(applyEdits(text, fix?.edits ?? []), /[^\r]\n/);
   });
 
   it("has nothing for an id that no template knows", () => {
-    const { document, checklist } = analyze(head);
-    assert.equal(checklist && insertSection(document, checklist, "no-such-section"), undefined);
+    const { document, checklist } = assessed(head);
+    assert.equal(insertSection(document, checklist, "no-such-section"), undefined);
   });
 
   for (const template of builtinTemplates) {
@@ -147,11 +147,10 @@ describe("insertSection", () => {
       let text = `---\ndesign-doc: ${template.id}\n---\n\n# T\n`;
       const ids = template.steps.flatMap(({ sections }) => sections.map(({ id }) => id));
       for (const id of ids) {
-        const { document, checklist } = analyze(text);
-        text = applyEdits(text, (checklist && insertSection(document, checklist, id)?.edits) ?? []);
+        const { document, checklist } = assessed(text);
+        text = applyEdits(text, insertSection(document, checklist, id)?.edits ?? []);
       }
-      const found =
-        analyze(text).checklist?.steps.flatMap(({ sections }) => sections.filter(({ match }) => match)) ?? [];
+      const found = assessed(text).checklist.steps.flatMap(({ sections }) => sections.filter(({ match }) => match));
       assert.deepEqual(
         found.map(({ section }) => section.id),
         ids,

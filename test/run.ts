@@ -22,12 +22,14 @@ interface Part {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const inWindow = ["--config", "test/ui/.mocharc.json"];
+/** What lets mocha read TypeScript, there and in the unit tests. */
+const loaders = { unit: "./bundled.mjs", window: "tsx/esm" };
 
 const parts: Record<string, Part> = {
-  unit: { title: "Units", run: () => mocha("--reporter-option", "style=Dot") },
+  unit: { title: "Units", run: () => mocha(loaders.unit, "--reporter-option", "style=Dot") },
   host: { title: "In VS Code's extension host", run: runInExtensionHost },
-  window: { title: "In VS Code's window", run: () => mocha(...inWindow, "test/ui/**/*.test.ts") },
-  package: { title: "From the package", run: () => mocha(...inWindow, "test/package/**/*.test.ts") },
+  window: { title: "In VS Code's window", run: () => mocha(loaders.window, ...inWindow, "test/ui/**/*.test.ts") },
+  package: { title: "From the package", run: () => mocha(loaders.window, ...inWindow, "test/package/**/*.test.ts") },
 };
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(130));
@@ -63,9 +65,9 @@ async function countsOf(part: Part): Promise<Counts> {
   return { passed, failed: brokeDown ? 1 : failed };
 }
 
-function mocha(...options: string[]): Promise<boolean> {
+function mocha(loader: string, ...options: string[]): Promise<boolean> {
   const program = path.join(root, "node_modules", "mocha", "bin", "_mocha");
-  const preload = ["./workbench/tied.mjs", "tsx/esm"].flatMap((name) => ["--import", import.meta.resolve(name)]);
+  const preload = ["./workbench/tied.mjs", loader].flatMap((name) => ["--import", import.meta.resolve(name)]);
   const reporter = ["--reporter", path.join(root, "test", "counting-reporter.cjs")];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...preload, program, ...reporter, ...options], {

@@ -45,11 +45,11 @@ describe("rules", () => {
 
   it("are all that stand in the folder, each in a file of its own name", async () => {
     const found: string[] = [];
-    for (const file of fs.readdirSync(folder).sort()) {
-      const module: Record<string, unknown> = await import(path.join(folder, file));
-      for (const value of Object.values(module)) if (isRule(value)) found.push(`${value.id} in ${file}`);
+    for (const name of fs.readdirSync(folder).map((file) => path.basename(file, ".ts"))) {
+      const module: Record<string, unknown> = await import(`../../src/core/rules/${name}.ts`);
+      for (const value of Object.values(module)) if (isRule(value)) found.push(`${value.id} in ${name}.ts`);
     }
-    assert.deepEqual(found, rules.map(({ id }) => `${id} in ${id}.ts`).sort());
+    assert.deepEqual(found.sort(), rules.map(({ id }) => `${id} in ${id}.ts`).sort());
   });
 
   it("write letters as ranges: one pattern with classes of Unicode takes V8 up to 30 ms to compile", () => {

@@ -2,14 +2,11 @@
 
 import { emptyHash, hashOn } from "../templates/word-sets.ts";
 import { fold, isWordOfItsOwn, separator } from "../templates/words.ts";
-import { articles, firstWord, numberedParts } from "./heading-text.ts";
-
-const slotBits = 14;
+import { articles, numberedParts } from "./heading-text.ts";
 
 export class FirstWords {
-  readonly #words = new Set<string>();
-  /** Set where the hash of a word leads; only then is the first word of a line taken out of it. */
-  readonly #slots = new Uint8Array(1 << slotBits);
+  /** Of the words; so no line's first word has to be taken out of it. */
+  readonly #hashes = new Set<number>();
 
   constructor() {
     for (const word of [...articles, ...numberedParts]) this.add(word);
@@ -18,16 +15,15 @@ export class FirstWords {
   add(word: string): void {
     let hash = emptyHash;
     for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at));
-    this.#slots[slotOf(hash)] = 1;
-    this.#words.add(word);
+    this.#hashes.add(hash >> 1);
   }
 
-  /** A text begins with one of the words, or with what may be a number before one. */
-  begin(text: string): boolean {
+  /** A text, or a part of it, begins with one of the words, or with what may be a number before one. */
+  begin(text: string, from: number = 0, to: number = text.length): boolean {
     let hash = emptyHash;
     let length = 0;
     let isRoman = true;
-    for (let at = 0; at < text.length; at++) {
+    for (let at = from; at < to; at++) {
       const letter = fold(text.charCodeAt(at));
       const alone = isWordOfItsOwn(letter);
       if (length > 0 && (alone || letter === separator)) break;
@@ -37,13 +33,8 @@ export class FirstWords {
       hash = hashOn(hash, letter);
       length++;
     }
-    if (length <= 1 || isRoman) return true;
-    return this.#slots[slotOf(hash)] === 1 && this.#words.has(firstWord(text));
+    return length <= 1 || isRoman || this.#hashes.has(hash >> 1);
   }
-}
-
-function slotOf(hash: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> (32 - slotBits);
 }
 
 function isDigit(letter: number): boolean {

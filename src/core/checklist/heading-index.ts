@@ -22,17 +22,18 @@ const none: readonly ConceptMatch[] = [];
 const remembered = 5000;
 
 export class HeadingIndex {
+  /** Labels begin with one of these. */
+  readonly firstWords: FirstWords = new FirstWords();
   readonly #aliases: AliasTable;
   readonly #special: ReadonlyMap<string, SpecialKind>;
-  readonly #firstWords = new FirstWords();
   readonly #headings = new Map<string, Meaning | null>();
   readonly #labels = new Map<string, Meaning | null>();
 
   constructor(template: Template) {
     this.#aliases = new AliasTable(template);
     this.#special = specialHeadings(template.lexicons);
-    for (const word of this.#aliases.firstWords()) this.#firstWords.add(word);
-    for (const key of this.#special.keys()) this.#firstWords.add(firstWord(key));
+    for (const word of this.#aliases.firstWords()) this.firstWords.add(word);
+    for (const key of this.#special.keys()) this.firstWords.add(firstWord(key));
   }
 
   /** For a heading: exact, then by its head, its parts, a typing slip, an alias inside it. */
@@ -45,7 +46,7 @@ export class HeadingIndex {
 
   /** For what only may be a heading, such as the words before a colon: nothing but the whole of it and its parts. */
   label(text: string): Meaning | null {
-    if (!this.#firstWords.begin(text)) return null;
+    if (!this.firstWords.begin(text)) return null;
     return remember(this.#labels, text, () => {
       const plain = plainHeading(text);
       const exact = this.#exact(plain, "exact");

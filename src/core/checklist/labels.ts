@@ -2,6 +2,7 @@
 
 import type { Block } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
+import type { FirstWords } from "./first-words.ts";
 
 export interface Title {
   readonly text: string;
@@ -20,7 +21,7 @@ export function titleText(prose: string, next: Block | undefined): Title | undef
   if (bold?.[1]) return { text: bold[1], sure: true };
   const italic = /^[*_]([^*_]+)[*_]\s*:?\s*$/.exec(text);
   if (italic?.[1]) return { text: italic[1], sure: false };
-  if (/[.!?;,]$/.test(text) && !isNumberAlone(text)) return undefined;
+  if (".!?;,".includes(text.charAt(text.length - 1)) && !isNumberAlone(text)) return undefined;
   if (isNumbered(text) && text.length <= longestLabel) return { text, sure: true };
   const listFollows = next?.item !== undefined || next?.kind === "row" || next?.kind === "fence";
   const isShort = text.length <= longestLabel;
@@ -43,27 +44,30 @@ function isNumberAlone(text: string): boolean {
   return /^[IVX\d]+\.$/.test(text);
 }
 
-/** The labels of a paragraph, one a line at most: `**Task:** …`, `Latency: …`, `Loss Function - …`, `4.1 Metrics` and a line break. */
-export function labelsIn(prose: string): Span[] {
+/**
+ * The labels of a paragraph, one a line at most: `**Task:** …`, `Latency: …`, `Loss Function - …`, `4.1 Metrics` and a line
+ * break. Only lines that may begin one are read on.
+ */
+export function labelsIn(prose: string, { start, end }: Span, words: FirstWords): Span[] {
   const labels: Span[] = [];
-  for (let start = 0; start < prose.length; ) {
-    const stop = prose.indexOf("\n", start);
-    const end = stop === -1 ? prose.length : stop;
-    const label = labelAt(prose, start, end);
+  for (let from = start; from < end; ) {
+    const stop = prose.indexOf("\n", from);
+    const to = stop === -1 ? end : Math.min(stop, end);
+    const label = words.begin(prose, from, to) ? labelAt(prose, from, to, to < end) : undefined;
     if (label) labels.push(label);
-    start = end + 1;
+    from = to + 1;
   }
   return labels;
 }
 
 const longestLabel = 60;
 
-function labelAt(prose: string, start: number, end: number): Span | undefined {
+function labelAt(prose: string, start: number, end: number, isBroken: boolean): Span | undefined {
   const line = prose.slice(start, Math.min(end, start + longestLabel));
   const bold = line.startsWith("**") ? line.indexOf("**", 2) : -1;
   if (bold > 2) return { start: start + 2, end: start + bold };
   const colon = line.search(/[:：]| [–—-] /);
   if (colon > 0 && colon < line.length - 1) return { start, end: start + colon };
-  const isWhole = end - start < longestLabel && end < prose.length;
+  const isWhole = isBroken && end - start < longestLabel;
   return isWhole && isNumbered(line.trimEnd()) ? { start, end } : undefined;
 }

@@ -1,6 +1,6 @@
 /** The parts of a document that stand for a part of the template: below a heading, a bold line, a list item, behind a label. */
 
-import type { Block, DesignDoc, Heading, Section, TextBlock } from "../document/index.ts";
+import type { Block, DesignDoc, Heading, RowBlock, Section, TextBlock } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
 import type { SpecialKind } from "./areas.ts";
 import type { ConceptMatch, HeadingIndex, Meaning } from "./heading-index.ts";
@@ -77,8 +77,8 @@ class RegionFinder implements Regions {
     for (let at = 0; at < blocks.length; at++) {
       const block = blocks[at];
       if (!block || block.quotes > 0) continue;
-      if (block.kind === "text") this.#text(block, at, section);
-      else if (block.kind === "row" && !block.header) this.#row(block.cells[0]?.span, block);
+      if (block.kind === "text") this.#text(block, at);
+      else if (block.kind === "row" && !block.header) this.#row(block.cells[0]?.span, block, at);
     }
     this.#close(blocks.at(-1)?.span.end ?? 0);
   }
@@ -89,44 +89,52 @@ class RegionFinder implements Regions {
     this.#open = undefined;
   }
 
-  #text(block: TextBlock, at: number, section: Section): void {
-    const prose = this.#document.prose.slice(block.span.start, Math.min(block.span.end, block.span.start + 600));
-    const next = section.blocks[at + 1];
-    if (block.item) {
-      const end = endOfItem(section.blocks, at);
-      if (prose.length <= 80 && !saysMore(prose) && this.#label(block, block.span, prose, end)) this.titles.add(block);
-      else this.#labels(block, prose, end);
-      return;
-    }
-    const title = prose.length <= 100 ? titleText(prose, next) : undefined;
-    if (title === undefined) {
-      this.#labels(block, prose, block.span.end);
-      return;
-    }
-    const meaning = title.sure ? this.#index.heading(title.text) : this.#index.label(title.text);
-    if (title.sure || meaning) this.#close(block.span.start);
-    if (!meaning) return;
+  #text(block: TextBlock, at: number): void {
+    if (block.item ? !this.#item(block, at) : !this.#titleLine(block, at)) this.#labels(block, at);
+  }
+
+  /** A list item that is but a label, with what is nested in it as its content. */
+  #item(block: TextBlock, at: number): boolean {
+    const { span } = block;
+    if (span.end - span.start > 80) return false;
+    const prose = this.#document.prose.slice(span.start, span.end);
+    if (saysMore(prose) || !this.#label(block, at, span, prose)) return false;
     this.titles.add(block);
-    this.#open = this.#add(block, block.span, title.text, meaning, { start: block.span.end, end: block.span.end });
-  }
-
-  #labels(block: TextBlock, prose: string, end: number): void {
-    for (const { start, end: stop } of labelsIn(prose)) {
-      const from = block.span.start;
-      this.#label(block, { start: from + start, end: from + stop }, prose.slice(start, stop), end);
-    }
-  }
-
-  #label(block: Block, span: Span, text: string, end: number): boolean {
-    const meaning = this.#index.label(text);
-    if (!meaning) return false;
-    this.#add(block, span, text, meaning, { start: span.end, end: Math.max(end, span.end) });
     return true;
   }
 
-  #row(cell: Span | undefined, block: Block): void {
+  #titleLine(block: TextBlock, at: number): boolean {
+    const { span, section } = block;
+    if (span.end - span.start > 100) return false;
+    const title = titleText(this.#document.prose.slice(span.start, span.end), section.blocks[at + 1]);
+    if (!title) return false;
+    const meaning = title.sure ? this.#index.heading(title.text) : this.#index.label(title.text);
+    if (title.sure || meaning) this.#close(span.start);
+    if (!meaning) return true;
+    this.titles.add(block);
+    this.#open = this.#add(block, span, title.text, meaning, { start: span.end, end: span.end });
+    return true;
+  }
+
+  #labels(block: TextBlock, at: number): void {
+    const { prose } = this.#document;
+    const { start, end } = block.span;
+    const beginning = { start, end: Math.min(end, start + 600) };
+    for (const label of labelsIn(prose, beginning, this.#index.firstWords))
+      this.#label(block, at, label, prose.slice(label.start, label.end));
+  }
+
+  #row(cell: Span | undefined, block: RowBlock, at: number): void {
     if (!cell || cell.end - cell.start > 60) return;
-    this.#label(block, cell, this.#document.prose.slice(cell.start, cell.end), block.span.end);
+    this.#label(block, at, cell, this.#document.prose.slice(cell.start, cell.end));
+  }
+
+  #label(block: TextBlock | RowBlock, at: number, span: Span, text: string): boolean {
+    const meaning = this.#index.label(text);
+    if (!meaning) return false;
+    const end = block.kind === "text" && block.item ? endOfItem(block.section.blocks, at) : block.span.end;
+    this.#add(block, span, text, meaning, { start: span.end, end: Math.max(end, span.end) });
+    return true;
   }
 
   #add(block: Block, span: Span, text: string, meaning: Meaning, body: Region["body"]): Region {

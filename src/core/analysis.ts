@@ -1,7 +1,7 @@
 /** Text goes in, one `Analysis` comes out, and every surface only shows that `Analysis`. */
 
 import type { Calculation, StatedQuantity } from "./calc/calculation.ts";
-import { collectQuantities, findCalculations } from "./calc/index.ts";
+import { collectQuantities, findCalculations, numberStarts } from "./calc/index.ts";
 import type { Checklist } from "./checklist/checklist.ts";
 import { assessWording, type Facets } from "./checklist/index.ts";
 import { type Directive, readDirectives, suppressions } from "./directives/index.ts";
@@ -39,9 +39,10 @@ export interface Analysis {
 export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const document = parseDocument(text);
   const directives = readDirectives(document);
-  const calculations = findCalculations(document);
+  const numbers = numberStarts(document.prose);
+  const calculations = findCalculations(document, numbers);
   const template = templateOf(document, options);
-  const quantities = template ? collectQuantities(document) : [];
+  const quantities = template ? collectQuantities(document, numbers) : [];
   const { wording, ...judged } = template
     ? { template, ...assessWording(document, template, quantities, directives, options.facets) }
     : { wording: undefined };

@@ -41,9 +41,15 @@ describe("calculate", () => {
   });
 
   it("states what it assumed", () => {
-    const notes = calculate("2 years in days").steps.filter(({ kind }) => kind === "assumption");
+    const notes = calculate("2 years in days")
+      .steps()
+      .filter(({ kind }) => kind === "assumption");
     assert.deepEqual(notes, [{ kind: "assumption", text: "year = 365 d" }]);
-    assert.ok(calculate("3 MB + 2 MiB").steps.some(({ text }) => text.includes("MiB = 1024² B")));
+    assert.ok(
+      calculate("3 MB + 2 MiB")
+        .steps()
+        .some(({ text }) => text.includes("MiB = 1024² B")),
+    );
   });
 });
 
@@ -74,7 +80,9 @@ describe("claims", () => {
 });
 
 function stepsOf(input: string): string[] {
-  return calculate(input).steps.map(({ text }) => text);
+  return calculate(input)
+    .steps()
+    .map(({ text }) => text);
 }
 
 function shown(input: string): string {

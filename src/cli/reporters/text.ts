@@ -55,7 +55,7 @@ function summary({ files, counts, codes }: Total): string {
 
 export function calculationText({ text, display, steps, claim, problems }: Calculation): string {
   const lines = problems.map(({ message }) => `${message}`);
-  if (display) lines.push(display, ...steps.map((step) => `  ${step.text}`));
+  if (display) lines.push(display, ...steps().map((step) => `  ${step.text}`));
   if (claim) lines.push(verdictText(claim));
   return `${lines.length > 0 ? lines.join("\n") : `There is nothing to compute in “${firstLine(text)}”.`}\n`;
 }

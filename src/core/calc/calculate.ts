@@ -30,7 +30,7 @@ function failed(text: string, start: number, end: number, problem: Problem | und
     value: null,
     dimension: null,
     display: "",
-    steps: [],
+    steps: () => [],
     problems,
   };
 }

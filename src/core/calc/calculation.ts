@@ -16,7 +16,8 @@ export interface Calculation {
   readonly dimension: Dimension | null;
   /** The result as a person would write it, e.g. `33.3 ms`; empty where there is none. */
   readonly display: string;
-  readonly steps: readonly Step[];
+  /** The way to the result. Put into words when somebody asks, since most calculations are never looked at. */
+  readonly steps: () => readonly Step[];
   readonly claim?: Claim;
   readonly problems: readonly Problem[];
 }

@@ -2,7 +2,7 @@
 
 import type { Problem } from "../text/problem.ts";
 import { NONE, RATE } from "../units/index.ts";
-import type { Calculation } from "./calculation.ts";
+import type { Calculation, Step } from "./calculation.ts";
 import { check } from "./check.ts";
 import { type Judged, judgeClaim } from "./claim.ts";
 import { evaluate, middle } from "./evaluate.ts";
@@ -222,12 +222,12 @@ export function worded({ node, computed, judged, problems }: Resolved, text: str
   const words = text.slice(span.start, span.end);
   const { side } = computed;
   if (side === undefined) {
-    return { span, expression, text: words, value: null, dimension: null, display: "", steps: [], problems };
+    return { span, expression, text: words, value: null, dimension: null, display: "", steps: () => [], problems };
   }
   const { value, typed } = judged ?? side;
   const shown: Side = { ...side, value, typed };
   const result = display(shown);
-  const steps = explain(shown, text, result, [...(computed.notes ?? []), ...(judged?.notes ?? [])]);
+  const steps = (): Step[] => explain(shown, text, result, [...(computed.notes ?? []), ...(judged?.notes ?? [])]);
   const found = {
     span,
     expression,

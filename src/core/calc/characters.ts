@@ -38,6 +38,13 @@ export function digitRun(text: string, at: number, end: number): number {
   return stop;
 }
 
+/** Behind the letters, digits and underscores that go on behind a place. */
+export function wordPartsEnd(text: string, at: number, end: number): number {
+  let stop = at + 1;
+  while (stop < end && isWordPart(text.charCodeAt(stop))) stop++;
+  return stop;
+}
+
 /** Behind a version, a time, an address, or also a name: letters, digits and the signs between them. */
 export function composedEnd(text: string, start: number, end: number, name: boolean): number {
   let stop = start + 1;

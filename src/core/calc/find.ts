@@ -4,7 +4,6 @@
  */
 
 import type { Block, DesignDoc, Inline } from "../document/index.ts";
-import { DIGIT, Seeker } from "../text/seeker.ts";
 import type { Span } from "../text/span.ts";
 import { calculate } from "./calculate.ts";
 import type { Calculation } from "./calculation.ts";
@@ -12,17 +11,19 @@ import { parseChain, resolve, worded } from "./chain.ts";
 import * as c from "./characters.ts";
 import { candidateStart, followsOf, isCutOff } from "./context.ts";
 import { isCalculation, isShowable } from "./gate.ts";
+import { NumberWalk, numberStarts } from "./numbers.ts";
 import { Parser } from "./parser.ts";
 import { quoted, shifted } from "./shift.ts";
+import { hasSignAhead } from "./sign-ahead.ts";
 import type { Node } from "./syntax.ts";
 import { findInTables } from "./tables.ts";
 
-/** Something that only a calculation, a conversion or a claim holds. */
-const SIGN = /[+*/^=~\\×·⋅∙÷−→⇒⟶≈≃≅¹²³⁰⁴-⁹]| (?:[-xX]|in|to|as|of|->|over) |\w\(/g;
-
-/** In order of their place; no two overlap. */
-export function findCalculations(document: DesignDoc): readonly Calculation[] {
-  return searchDocument(document).found;
+/** In order of their place; no two overlap. `numbers` are those of the document's prose. */
+export function findCalculations(
+  document: DesignDoc,
+  numbers: readonly number[] = numberStarts(document.prose),
+): readonly Calculation[] {
+  return searchDocument(document, numbers).found;
 }
 
 export interface Search {
@@ -31,15 +32,15 @@ export interface Search {
   readonly tokens: number;
 }
 
-export function searchDocument(document: DesignDoc): Search {
+export function searchDocument(document: DesignDoc, numbers: readonly number[]): Search {
   const source = readableSource(document);
   const found: Calculation[] = [];
-  const inBlocks = new Finder(source, found);
+  const inBlocks = new Finder(source, numbers, found);
   for (const block of document.blocks) {
     findInBlock(block, inBlocks);
     if (block.kind === "text" || block.kind === "row") findInCode(document, block.inlines, found);
   }
-  const inHeadings = new Finder(source, found);
+  const inHeadings = new Finder(source, numbers, found);
   for (const { heading } of document.sections) if (heading !== undefined) inHeadings.findWithin(heading.content);
   found.push(...findInTables(document, source));
   const located = source === document.prose ? found : found.map((calculation) => quoted(calculation, document.text));
@@ -96,48 +97,27 @@ function findInCode({ text }: DesignDoc, inlines: readonly Inline[], found: Calc
 class Finder {
   readonly #text: string;
   readonly #found: Calculation[];
-  readonly #digits: Seeker;
-  readonly #signs: Seeker;
+  readonly #numbers: NumberWalk;
   tokens = 0;
 
-  constructor(text: string, found: Calculation[]) {
+  constructor(text: string, numbers: readonly number[], found: Calculation[]) {
     this.#text = text;
     this.#found = found;
-    this.#digits = new Seeker(text, DIGIT);
-    this.#signs = new Seeker(text, SIGN);
+    this.#numbers = new NumberWalk(numbers);
   }
 
   findWithin({ start, end }: Span): void {
-    let at = this.#nextNumber(start, end);
-    // Without a sign behind its first number a text holds no calculation.
-    if (at >= end || this.#signs.from(Math.max(start, at - 2)) >= end) return;
-    while (at < end) {
-      const behind = digitsEnd(this.#text, at, end);
-      const read =
-        this.#opensCall(at, start) || this.#mayContinue(behind, end) ? this.#readAt(at, { start, end }) : behind;
-      at = this.#nextNumber(Math.max(read, behind), end);
+    for (let at = this.#numbers.from(start); at < end; ) {
+      const behind = c.wordPartsEnd(this.#text, at, end);
+      const opens = this.#opensCall(at, start) || hasSignAhead(this.#text, behind, end);
+      const read = opens ? this.#readAt(at, { start, end }) : behind;
+      at = this.#numbers.from(Math.max(read, behind));
     }
   }
 
   /** `log2(1024)`. */
   #opensCall(at: number, start: number): boolean {
     return at - 2 > start && this.#text.charCodeAt(at - 1) === c.OPEN && c.isWordPart(this.#text.charCodeAt(at - 2));
-  }
-
-  /** A sign follows soon, with only words and blanks before it: most numbers of a text need no closer look. */
-  #mayContinue(behind: number, end: number): boolean {
-    const sign = this.#signs.from(behind);
-    if (sign >= end || sign - behind > LONGEST_OPERAND) return false;
-    for (let at = behind; at < sign; at++) if (endsClause(this.#text, at)) return false;
-    return true;
-  }
-
-  /** The next digit that no letter, digit or underscore precedes. */
-  #nextNumber(from: number, end: number): number {
-    let at = this.#digits.from(from);
-    while (at < end && c.isWordPart(this.#text.charCodeAt(at - 1)))
-      at = this.#digits.from(digitsEnd(this.#text, at, end));
-    return at;
   }
 
   /** Reads a chain at a number; returns the offset behind what was read. */
@@ -166,22 +146,7 @@ class Finder {
   }
 }
 
-const LONGEST_OPERAND = 80;
-
-/** Punctuation that no operand holds, unlike the separators inside of a number. */
-function endsClause(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === 0x3b || code === 0x7c || code === 0x3f || code === 0x21 || code === 0x5b) return true;
-  return (code === c.COMMA || code === c.DOT) && c.isBlank(text.charCodeAt(at + 1));
-}
-
 /** A minus that makes no sense may be a dash, with a calculation of its own behind it. */
 function behindDash(node: Node | undefined): number | undefined {
   return node?.kind === "binary" && node.operator === "-" ? node.left.end : undefined;
-}
-
-function digitsEnd(text: string, from: number, end: number): number {
-  let at = from + 1;
-  while (at < end && c.isWordPart(text.charCodeAt(at))) at++;
-  return at;
 }

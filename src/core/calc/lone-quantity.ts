@@ -5,6 +5,7 @@ import type { Span } from "../text/span.ts";
 import type { StatedQuantity } from "./calculation.ts";
 import type { Following, Lone } from "./meaning.ts";
 import { meaningsOf } from "./meanings.ts";
+import { numberStarts } from "./numbers.ts";
 import { collectQuantities } from "./quantities.ts";
 
 export interface Meant {
@@ -16,7 +17,8 @@ export interface Meant {
 export function meantAt(document: DesignDoc, offset: number): Meant | undefined {
   const block = blockAt(document, offset);
   if (block === undefined || !isReadable(block)) return undefined;
-  const quantities = collectQuantities({ ...document, blocks: [block] });
+  const numbers = numberStarts(document.prose, block.span.start, block.span.end);
+  const quantities = collectQuantities({ ...document, blocks: [block] }, numbers);
   const at = quantities.findIndex(({ span }) => span.start <= offset && offset <= span.end);
   const lone = at === -1 ? videoAt(document, block, offset) : loneAt(document, block, quantities, at);
   const meanings = lone ? meaningsOf(lone) : [];

@@ -1,23 +1,26 @@
 /** Collects every number of a document with its unit, kind and comparator, in one pass from digit to digit. */
 
 import type { Block, DesignDoc } from "../document/index.ts";
-import { DIGIT, Seeker } from "../text/seeker.ts";
 import type { Span } from "../text/span.ts";
 import * as u from "../units/index.ts";
 import type { Comparator, QuantityKind, StatedQuantity } from "./calculation.ts";
 import * as c from "./characters.ts";
 import { comparatorAt } from "./comparator.ts";
 import { readNumber } from "./number.ts";
+import { NumberWalk, numberStarts } from "./numbers.ts";
 import { wordEnd } from "./tokenize.ts";
 import { wordOf } from "./words.ts";
 
-/** In order of their place. */
-export function collectQuantities(document: DesignDoc): readonly StatedQuantity[] {
+/** In order of their place. `numbers` are those of the document's prose. */
+export function collectQuantities(
+  { prose, blocks }: DesignDoc,
+  numbers: readonly number[] = numberStarts(prose),
+): readonly StatedQuantity[] {
   const found: StatedQuantity[] = [];
-  const digits = new Seeker(document.prose, DIGIT);
-  for (const block of document.blocks) {
+  const walk = new NumberWalk(numbers);
+  for (const block of blocks) {
     const span = readableSpan(block);
-    if (span !== undefined) collectWithin(document.prose, span, digits, found);
+    if (span !== undefined) collectWithin(prose, span, walk, found);
   }
   return found;
 }
@@ -29,10 +32,10 @@ function readableSpan(block: Block): Span | undefined {
 
 const FENCES: ReadonlySet<string> = new Set(["math", "botec", "calc"]);
 
-function collectWithin(text: string, { start, end }: Span, digits: Seeker, found: StatedQuantity[]): void {
-  for (let at = digits.from(start); at < end; ) {
-    const inName = at > start && (c.isWordPart(text.charCodeAt(at - 1)) || isPartOfName(text, at, start));
-    at = digits.from(inName ? c.composedEnd(text, at, end, true) : collectAt(text, at, start, end, found));
+function collectWithin(text: string, { start, end }: Span, numbers: NumberWalk, found: StatedQuantity[]): void {
+  for (let at = numbers.from(start); at < end; ) {
+    const inName = at > start && isPartOfName(text, at, start);
+    at = numbers.from(inName ? c.composedEnd(text, at, end, true) : collectAt(text, at, start, end, found));
   }
 }
 

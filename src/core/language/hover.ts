@@ -40,9 +40,10 @@ function result({ display }: Calculation): string {
 }
 
 /** The way to the result line by line, then what was assumed on it. */
-function steps({ steps }: Calculation): string {
-  const asides = steps.filter(isAside).map(({ text }) => text);
-  const lines = steps.filter((step) => !isAside(step)).map(({ text }) => escapeMarkdown(text));
+function steps(calculation: Calculation): string {
+  const all = calculation.steps();
+  const asides = all.filter(isAside).map(({ text }) => text);
+  const lines = all.filter((step) => !isAside(step)).map(({ text }) => escapeMarkdown(text));
   return [lines.join("  \n"), listOf(asides)].filter((part) => part !== "").join("\n\n");
 }
 

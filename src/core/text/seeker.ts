@@ -20,5 +20,3 @@ export class Seeker {
     return this.#next;
   }
 }
-
-export const DIGIT: RegExp = /[0-9]/g;

@@ -3,15 +3,24 @@
 import type { Comparator } from "./calculation.ts";
 import * as c from "./characters.ts";
 
-export function comparatorAt(text: string, number: number, start: number, end: number): Comparator | undefined {
-  return before(text, number, start) ?? behind(text, end);
+/** `end` is that of the number, `unitEnd` that of the unit behind it. */
+export function comparatorAt(
+  text: string,
+  number: number,
+  start: number,
+  end: number,
+  unitEnd: number,
+): Comparator | undefined {
+  return before(text, number, start) ?? behind(text, end) ?? behind(text, unitEnd);
 }
 
 function before(text: string, number: number, start: number): Comparator | undefined {
   let at = number;
   while (at > start && isGap(text.charCodeAt(at - 1))) at--;
   if (at === start) return undefined;
-  if (c.isLetter(text.charCodeAt(at - 1))) return fromWords(text, at, start);
+  const code = text.charCodeAt(at - 1);
+  if (c.isLetter(code)) return fromWords(text, at, start);
+  if (!LAST_SIGNS.has(code)) return undefined;
   const two = text.slice(Math.max(start, at - 2), at);
   return Object.hasOwn(SIGNS, two) ? SIGNS[two] : SIGNS[two.slice(-1)];
 }
@@ -39,6 +48,8 @@ const SIGNS: Readonly<Record<string, Comparator>> = {
   "->": "=",
   "=>": "=",
 };
+
+const LAST_SIGNS: ReadonlySet<number> = new Set(Object.keys(SIGNS).map((sign) => sign.charCodeAt(sign.length - 1)));
 
 /** Up to three words before the number; longer phrases are looked up before shorter ones. */
 function fromWords(text: string, at: number, start: number): Comparator | undefined {

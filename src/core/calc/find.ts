@@ -33,7 +33,7 @@ export interface Search {
 }
 
 export function searchDocument(document: DesignDoc, numbers: readonly number[]): Search {
-  const source = readableSource(document);
+  const source = readableSource(document, new NumberWalk(numbers));
   const found: Calculation[] = [];
   const inBlocks = new Finder(source, numbers, found);
   for (const block of document.blocks) {
@@ -43,7 +43,7 @@ export function searchDocument(document: DesignDoc, numbers: readonly number[]):
   const inHeadings = new Finder(source, numbers, found);
   for (const { heading } of document.sections) if (heading !== undefined) inHeadings.findWithin(heading.content);
   found.push(...findInTables(document, source));
-  const located = source === document.prose ? found : found.map((calculation) => quoted(calculation, document.text));
+  const located = found.map((calculation) => quoted(calculation, document.text));
   return { found: located.sort((a, b) => a.span.start - b.span.start), tokens: inBlocks.tokens + inHeadings.tokens };
 }
 
@@ -58,11 +58,13 @@ function findInBlock(block: Block, finder: Finder): void {
  * The document's prose, offset for offset, with blanks in place of the dollars of inline math, and a mark that no
  * expression can hold where code, a URL or an image was blanked.
  */
-function readableSource({ prose, blocks }: DesignDoc): string {
+function readableSource({ prose, blocks }: DesignDoc, numbers: NumberWalk): string {
   const parts: string[] = [];
   let at = 0;
   for (const block of blocks) {
     if (block.kind !== "text" && block.kind !== "row") continue;
+    // A paragraph without a number is never read; of a table the heads are.
+    if (block.kind === "text" && numbers.from(block.span.start) >= block.span.end) continue;
     for (const { kind, span, content } of block.inlines) {
       if (span.start < at || !MARKED.has(kind)) continue;
       parts.push(prose.slice(at, span.start));

@@ -147,15 +147,15 @@ function withMagnitude(
   const spaced = digitsEnd < end && c.isBlank(text.charCodeAt(digitsEnd));
   const from = spaced ? digitsEnd + 1 : digitsEnd;
   const stop = startsMagnitude(text.charCodeAt(from), spaced) ? magnitudeEnd(text, from, end) : from;
-  const word = stop > from ? text.slice(from, stop) : "";
+  // Most words behind a number are short units.
+  const word = stop - from > (spaced && text.charCodeAt(from) < 0x80 ? 2 : 0) ? text.slice(from, stop) : "";
   const factor = word === "" ? undefined : FACTORS.get(word);
-  if (factor === undefined || (spaced && SHORT.has(word)))
-    return numberRead(value, digitsEnd, digitsEnd, long, false, comma);
+  if (factor === undefined) return numberRead(value, digitsEnd, digitsEnd, long, false, comma);
   if (isScreenSize(text, digitsEnd, word, value)) return undefined;
   return numberRead(value * factor, stop, digitsEnd, true, word === "B", comma);
 }
 
-/** Whole words for magnitudes begin with `b`, `m` or `t`, or are of another script; `k` stands for itself. */
+/** Whole words for magnitudes begin with `b`, `m` or `t`, or are of another script; `k` is attached to its number. */
 function startsMagnitude(code: number, spaced: boolean): boolean {
   const lower = code | 0x20;
   return code >= 0x80 || lower === 0x62 || lower === 0x6d || lower === 0x74 || (lower === 0x6b && !spaced);
@@ -177,7 +177,6 @@ function magnitudeEnd(text: string, at: number, end: number): number {
 const FACTORS: ReadonlyMap<string, number> = new Map(Object.entries(MAGNITUDES));
 /** `100\text{M}`. */
 const BOXED = /^\\(?:text|mathrm)\{([kKMBT])\}/;
-const SHORT: ReadonlySet<string> = new Set(["k", "K", "M", "B", "T", "mn", "bn"]);
 
 /** `4K` and `8K` name a resolution, unless a rate or an amount follows. */
 function isScreenSize(text: string, at: number, word: string, value: number): boolean {

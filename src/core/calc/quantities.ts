@@ -87,19 +87,26 @@ function quantityOf(
 ): StatedQuantity {
   const money = unit === undefined ? currencyBefore(text, at, start) : undefined;
   const from = money === undefined ? at : at - 1;
-  const comparator = comparatorAt(text, from, start, end) ?? comparatorAt(text, from, from, unit?.end ?? end);
+  const comparator = comparatorAt(text, from, start, end, unit?.end ?? end);
   const quantity = {
     span: { start: from, end: unit?.end ?? end },
     value: u.inBase(value, unit?.factor ?? 1),
-    kind: money === undefined ? (unit?.kind ?? bareKind(text.slice(at, end), value, comparator)) : "money",
+    kind: money === undefined ? (unit?.kind ?? bareKind(text, at, end, value, comparator)) : "money",
     unit: money ?? (unit === undefined ? "" : text.slice(unit.start, unit.end)),
   };
   return comparator === undefined ? quantity : { ...quantity, comparator };
 }
 
 /** `recall ≥ 0.95`, `α = 0.05`: a decimal below one that is compared to something is a share. */
-function bareKind(digits: string, value: number, comparator: Comparator | undefined): QuantityKind {
-  return comparator !== undefined && value > 0 && value < 1 && digits.includes(".") ? "ratio" : "other";
+function bareKind(
+  text: string,
+  at: number,
+  end: number,
+  value: number,
+  comparator: Comparator | undefined,
+): QuantityKind {
+  if (comparator === undefined || !(value > 0 && value < 1)) return "other";
+  return text.slice(at, end).includes(".") ? "ratio" : "other";
 }
 
 function currencyBefore(text: string, at: number, start: number): string | undefined {

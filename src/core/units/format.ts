@@ -58,6 +58,9 @@ function shownUnit(
 ): Shown {
   if (dimension === d.NONE && spelling & spelled.PERCENT && nouns.length === 0) return { text: "%", factor: 0.01 };
   if (dimension === d.NONE) return { text: shownNoun(nouns), factor: 1, counting: true };
+  if (dimension === d.RATE) {
+    return spelling & spelled.HERTZ && nouns.length === 0 ? pick(value, HERTZ) : rateUnit(value, nouns);
+  }
   const units = UNITS.get(dimension)?.(spelling, nouns);
   if (units !== undefined) return pick(value, units);
   const currency = d.currencyOf(dimension);
@@ -93,6 +96,7 @@ const BINARY: readonly Sized[] = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"].map((t
   text,
   factor: 1024 ** power,
 }));
+const HERTZ = prefixed("Hz", "-kMGT");
 const FLOPS = prefixed("FLOPS", "-MGTPEZ");
 const OPS = prefixed("OPS", "-GTP");
 
@@ -108,19 +112,21 @@ function suffixed(units: readonly Sized[], suffix: string): readonly Sized[] {
   return units.map((unit) => ({ ...unit, text: unit.text + suffix }));
 }
 
-function rates(nouns: Nouns): readonly Sized[] {
+/** `fps`, `QPS`, `uploads/day`. */
+function rateUnit(value: number, nouns: Nouns): Shown {
   const [only] = nouns;
   const word = shownNoun(nouns);
   const unit = word !== "" && only?.key === only?.shown ? only?.key : undefined;
-  if (unit === "frame") return [{ text: "fps", factor: 1, counting: true }];
-  const noun = unit === "request" ? "requests" : word;
-  const periods = Object.entries({ day: 86_400, h: 3600, min: 60, s: 1 });
-  return periods.map(([period, seconds]) => ({
-    text: unit === "request" && seconds === 1 ? "QPS" : `${noun}/${period}`,
-    factor: 1 / seconds,
-    counting: true,
-  }));
+  if (unit === "frame") return { text: "fps", factor: 1, counting: true };
+  const { text: period, factor } = pick(value, PER_PERIOD);
+  if (unit === "request" && factor === 1) return { text: "QPS", factor, counting: true };
+  return { text: `${unit === "request" ? "requests" : word}/${period}`, factor, counting: true };
 }
+
+const PER_PERIOD: readonly Sized[] = Object.entries({ day: 86_400, h: 3600, min: 60, s: 1 }).map(([text, seconds]) => ({
+  text,
+  factor: 1 / seconds,
+}));
 
 type Choose = (spelling: spelled.Spelling, nouns: Nouns) => readonly Sized[];
 
@@ -129,10 +135,6 @@ const compute: Choose = (spelling) => (spelling & spelled.OPERATIONS ? OPS : FLO
 
 const UNITS: ReadonlyMap<d.Dimension, Choose> = new Map<d.Dimension, Choose>([
   [d.TIME, () => TIMES],
-  [
-    d.RATE,
-    (spelling, nouns) => (spelling & spelled.HERTZ && nouns.length === 0 ? prefixed("Hz", "-kMGT") : rates(nouns)),
-  ],
   [d.DATA, data],
   // In one rate with both, bits win: they are how links are rated.
   [d.BANDWIDTH, (spelling) => suffixed(spelling & spelled.BITS ? BITS : data(spelling, []), "/s")],

@@ -76,7 +76,11 @@ function speaksOfOverlap(text: string): boolean {
 const denied = /\b(?:(?:do|does|must|can) ?not|never|nothing|no) (?:\w+ )?(?:overlap\w*|in parallel|parallel\w*)/gi;
 
 /** The latency limit in the text of the same section, where there is one, of no other percentile than the column. */
-function limitBeside({ span, column }: Budget, lines: readonly Line[]): StatedQuantity | undefined {
+function limitBeside(budget: Budget, lines: readonly Line[]): StatedQuantity | undefined {
+  const { span, column } = budget;
+  // Numbers are sooner compared than words are read.
+  if (!lines.some(({ quantities }) => quantities.some((time) => time.kind === "time" && exceeds(budget, time))))
+    return undefined;
   const limits = lines.flatMap((line) => (overlaps(span, line.span) ? [] : limitOf(line)));
   const [only, ...others] = limits;
   if (!only || others.some(({ quantity }) => quantity.value !== only.quantity.value)) return undefined;

@@ -4,8 +4,8 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
 import { slice } from "../text/span.ts";
 import { BANDWIDTH, formatValue, NO_NOUNS } from "../units/index.ts";
-import { linesBySection, textOfSection } from "./lines.ts";
-import { loadNumbersOf, onlyOf } from "./load.ts";
+import { textOfSection } from "./lines.ts";
+import { loadsBySection, onlyOf } from "./load.ts";
 import { isOwn, quantitiesIn } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
@@ -33,8 +33,7 @@ export const capacityExceeded: Rule = {
 
 /** One server carries so much, and there are so many of them. */
 function* outnumbered(context: RuleContext): Iterable<Report> {
-  for (const [section, lines] of linesBySection(context)) {
-    const numbers = loadNumbersOf(lines);
+  for (const [section, numbers] of loadsBySection(context)) {
     const [one, servers, load] = (["one server", "servers", "load"] as const).map((role) => onlyOf(numbers, role));
     if (!one || !servers || !load || one.noun !== servers.noun) continue;
     const used = load.quantity.value / (one.quantity.value * servers.quantity.value);

@@ -5,6 +5,7 @@ import type { Statement } from "../checklist/index.ts";
 import type { Section } from "../document/index.ts";
 import { type Span, slice } from "../text/span.ts";
 import { isOwn } from "./places.ts";
+import { readOnce } from "./read-once.ts";
 import type { RuleContext } from "./rule.ts";
 
 export interface Line {
@@ -15,12 +16,8 @@ export interface Line {
   readonly quantities: readonly StatedQuantity[];
 }
 
-const known = new WeakMap<RuleContext, ReadonlyMap<Section, readonly Line[]>>();
-
 /** What the document says of its own system, in order; sections without numbers are left out. */
-export function linesBySection(context: RuleContext): ReadonlyMap<Section, readonly Line[]> {
-  const before = known.get(context);
-  if (before) return before;
+export const linesBySection: (context: RuleContext) => ReadonlyMap<Section, readonly Line[]> = readOnce((context) => {
   const found = new Map<Section, Line[]>();
   let last: (Line & { readonly quantities: StatedQuantity[] }) | undefined;
   for (const quantity of context.quantities) {
@@ -36,9 +33,8 @@ export function linesBySection(context: RuleContext): ReadonlyMap<Section, reado
     if (lines) lines.push(last);
     else found.set(statement.block.section, [last]);
   }
-  known.set(context, found);
   return found;
-}
+});
 
 function lineAt(
   { document }: RuleContext,

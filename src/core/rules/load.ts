@@ -1,7 +1,10 @@
 /** What the lines of a section say about a load and about what carries it: users, their requests, requests per second, servers. */
 
 import type { StatedQuantity } from "../calc/calculation.ts";
-import { besides, type Line } from "./lines.ts";
+import type { Section } from "../document/index.ts";
+import { besides, type Line, linesBySection } from "./lines.ts";
+import { readOnce } from "./read-once.ts";
+import type { RuleContext } from "./rule.ts";
 
 /** The part that a number plays. */
 export type LoadRole = "users" | "requests of a user" | "requests of a day" | "load" | "one server" | "servers";
@@ -14,15 +17,18 @@ export interface LoadNumber {
   readonly noun: string;
 }
 
-/** Nothing for a number that plays none of these parts. */
-export function loadNumbersOf(lines: readonly Line[]): LoadNumber[] {
-  return lines.flatMap((line) =>
-    line.quantities.flatMap((quantity) => {
-      const role = quantity.value > 0 ? roleOf(line, quantity) : undefined;
-      return role ? [{ role, quantity, line, noun: role.includes("server") ? nounOf(line, quantity) : "" }] : [];
-    }),
-  );
-}
+/** The sections that state a load per second, with all that their numbers say about it. */
+export const loadsBySection: (context: RuleContext) => ReadonlyMap<Section, readonly LoadNumber[]> = readOnce(
+  (context) => {
+    const found = new Map<Section, readonly LoadNumber[]>();
+    for (const [section, lines] of linesBySection(context)) {
+      if (!lines.some(({ quantities }) => quantities.some(mayBeLoad))) continue;
+      const numbers = lines.flatMap(loadNumbersOf);
+      if (numbers.some(({ role }) => role === "load")) found.set(section, numbers);
+    }
+    return found;
+  },
+);
 
 /** The only number of a part; two different ones are about different things. */
 export function onlyOf(numbers: readonly LoadNumber[], role: LoadRole): LoadNumber | undefined {
@@ -30,14 +36,27 @@ export function onlyOf(numbers: readonly LoadNumber[], role: LoadRole): LoadNumb
   return others.every(({ quantity }) => quantity.value === first?.quantity.value) ? first : undefined;
 }
 
+/** It is a rate per second, or its unit stands in the words before it. */
+function mayBeLoad({ kind, unit }: StatedQuantity): boolean {
+  return kind === "other" || (kind === "rate" && perSecond.test(unit));
+}
+
+/** Nothing for a number that plays none of these parts. */
+function loadNumbersOf(line: Line): LoadNumber[] {
+  return line.quantities.flatMap((quantity) => {
+    const role = quantity.value > 0 ? roleOf(line, quantity) : undefined;
+    return role ? [{ role, quantity, line, noun: role.includes("server") ? nounOf(line, quantity) : "" }] : [];
+  });
+}
+
 function roleOf(line: Line, quantity: StatedQuantity): LoadRole | undefined {
   const { kind, unit } = quantity;
+  if (kind !== "rate" && kind !== "count" && kind !== "other") return undefined;
   const { before, after } = besides(line, quantity);
   const behind = `${unit} ${after}`;
   if (kind === "rate") return roleOfRate(before, behind, unit);
   // Whether the unit stands behind the number or the name before it, as in lists and tables.
-  const name = kind === "other" || kind === "ratio" || unit === "" ? `${lastOf(before)} ` : behind;
-  if (kind !== "count" && kind !== "other") return undefined;
+  const name = kind === "other" || unit === "" ? `${lastOf(before)} ` : behind;
   if (kind === "other" && perSecond.test(name)) return roleOfRate(name, "", name);
   if (requests.test(name)) return rolesOfRequests(name, before, after);
   if (users.test(name)) return "users";

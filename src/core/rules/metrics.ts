@@ -16,16 +16,18 @@ export interface MetricMention extends Mention {
   readonly values: readonly StatedQuantity[];
 }
 
-const known = new WeakMap<RuleContext, readonly MetricMention[]>();
+/** In order of place. */
+export const metricsOf: (context: RuleContext) => readonly MetricMention[] = readOnce(collect);
 
-/** In order of place; collected once per document. */
-export function metricsOf(context: RuleContext): readonly MetricMention[] {
-  const before = known.get(context);
-  if (before) return before;
-  const found = collect(context);
-  known.set(context, found);
-  return found;
-}
+/** Those of the system designed here. */
+export const ownMetricsOf: (context: RuleContext) => readonly MetricMention[] = readOnce((context) =>
+  metricsOf(context).filter(({ statement }) => isOwn(statement)),
+);
+
+/** Those of them that the author names as the ones that decide. */
+export const primaryMetricsOf: (context: RuleContext) => readonly MetricMention[] = readOnce((context) =>
+  ownMetricsOf(context).filter((metric) => isCalledPrimary(context, metric)),
+);
 
 /** The text that a metric stands in: its sentence or, in a table, its row. */
 export function lineOf({ statement }: Mention): Span {
@@ -33,21 +35,20 @@ export function lineOf({ statement }: Mention): Span {
 }
 
 function collect(context: RuleContext): MetricMention[] {
-  const { document, wording } = context;
-  const mentions = wording?.mentions("metric-offline") ?? [];
-  const named = mentions.flatMap((mention) => {
-    const name = nameOf(slice(document.prose, mention.span));
-    return name === undefined ? [] : [{ ...mention, name }];
-  });
-  return named.map((mention, at) => {
-    const before = named[at - 1];
-    const behind = document.prose.slice(mention.span.end, mention.span.end + 8);
-    const k = behind.includes("@") ? /^\s*@\s*(\w+)/.exec(behind)?.[1] : undefined;
-    const isFirst = before?.statement !== mention.statement;
-    return { ...mention, k, values: valuesOf(context, mention, isFirst, named[at + 1]?.span.start) };
-  });
+  const { prose } = context.document;
+  const mentions = context.wording?.mentions("metric-offline") ?? [];
+  const names = mentions.map(({ span }) => nameOf(slice(prose, span)));
+  const found: MetricMention[] = [];
+  for (const [at, mention] of mentions.entries()) {
+    const name = names[at];
+    if (name === undefined) continue;
+    const { span, statement } = mention;
+    const isFirst = found.at(-1)?.statement !== statement;
+    const next = mentions[names.findIndex((other, index) => index > at && other !== undefined)];
+    found.push({ name, span, statement, k: kBehind(prose, span), values: valuesOf(context, mention, isFirst, next?.span.start) });
+  }
+  return found;
 }
-
 /** The same few names come again and again. */
 const knownNames = new Map<string, string | undefined>();
 const mostNames = 1000;

@@ -2,21 +2,30 @@
 
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Checklist, SectionState, Statement } from "../checklist/index.ts";
-import type { Block, RowBlock, Section } from "../document/index.ts";
+import type { Block, RowBlock, Section, TextBlock } from "../document/index.ts";
 import { contains, type Span, slice } from "../text/span.ts";
+import { readOnce } from "./read-once.ts";
 
-/** The quantities within a span; they are in order, so half of them fall away at each look. */
+/** The quantities within a span. */
 export function quantitiesIn(quantities: readonly StatedQuantity[], span: Span): readonly StatedQuantity[] {
+  const first = firstFrom(quantities, span.start);
+  let end = first;
+  while ((quantities[end]?.span.end ?? Number.POSITIVE_INFINITY) <= span.end) end++;
+  return end > first ? quantities.slice(first, end) : none;
+}
+
+const none: readonly StatedQuantity[] = [];
+
+/** Where the things begin that stand at a place or behind it; they are in order, so half of them fall away at each look. */
+function firstFrom(things: readonly { readonly span: Span }[], start: number): number {
   let low = 0;
-  let high = quantities.length;
+  let high = things.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((quantities[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+    if ((things[middle]?.span.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while ((quantities[end]?.span.end ?? Number.POSITIVE_INFINITY) <= span.end) end++;
-  return quantities.slice(low, end);
+  return low;
 }
 
 /** The headings above a block, the nearest first. */
@@ -28,36 +37,34 @@ export function headingsOf({ section }: Pick<Block, "section">): string[] {
 
 /** Below such a heading stands what is not decided here: other options, examples, what was before. */
 export function isAside({ section }: Pick<Block, "section">): boolean {
-  const before = knownAsides.get(section);
-  if (before !== undefined) return before;
-  const found = headingsOf({ section }).some((heading) => aside.test(heading));
-  knownAsides.set(section, found);
-  return found;
+  return standsAside(section);
 }
 
-const knownAsides = new WeakMap<Section, boolean>();
+const standsAside: (section: Section) => boolean = readOnce(({ heading, parent }) => {
+  if (heading && aside.test(heading.text)) return true;
+  return parent !== undefined && standsAside(parent);
+});
 
 const aside =
   /alternativ|rejected|options? considered|examples?\b|related work|literature|case stud|history|background|previous|existing|legacy|as[- ]is|\bcurrent (?:state|system|process)|competitor|future|next steps|extensions?\b|lessons|glossary|follow[- ]?ups?|альтернатив|пример|литератур|сейчас|истори/i;
 
 /** Says something about the system designed here. */
 export function isOwn(statement: Statement): boolean {
-  const before = knownOwn.get(statement);
-  if (before !== undefined) return before;
-  const found = !statement.weakness && !isAside(statement.block) && !isCited(statement);
-  knownOwn.set(statement, found);
-  return found;
+  return !statement.weakness && !isAside(statement.block) && !isCited(statement);
 }
-
-const knownOwn = new WeakMap<Statement, boolean>();
 
 /** What others measured: the sentence names its source. */
 function isCited({ block, span, text }: Statement): boolean {
-  const links = "inlines" in block ? block.inlines : [];
-  return (
-    links.some((link) => (link.kind === "link-target" || link.kind === "url") && contains(span, link.span)) ||
-    /\bet al\b|\barxiv\b|\[\d+\]/i.test(text)
-  );
+  return ("inlines" in block && hasLink(block, span)) || source.test(text);
+}
+
+const source = /\bet al\b|\barxiv\b|\[\d+\]/i;
+
+function hasLink({ inlines }: TextBlock | RowBlock, { start, end }: Span): boolean {
+  let at = firstFrom(inlines, start);
+  for (let link = inlines[at]; link && link.span.start < end; link = inlines[++at])
+    if ((link.kind === "link-target" || link.kind === "url") && link.span.end <= end) return true;
+  return false;
 }
 
 /** What a row is about, and what a column is about. */

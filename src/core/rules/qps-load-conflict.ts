@@ -4,7 +4,7 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
 import { slice } from "../text/span.ts";
 import { type Line, linesBySection, textOfSection } from "./lines.ts";
-import { type LoadNumber, loadNumbersOf, onlyOf } from "./load.ts";
+import { type LoadNumber, loadsBySection, onlyOf } from "./load.ts";
 import { isOwn, quantitiesIn } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
@@ -29,11 +29,11 @@ export const qpsLoadConflict: Rule = {
 
 /** Users, what each of them asks for in a day, and the requests per second that should come of it. */
 function* ofUsers(context: RuleContext): Iterable<Report> {
-  for (const [section, lines] of linesBySection(context)) {
-    const numbers = loadNumbersOf(lines.filter(({ text }) => !otherLoad.test(text)));
+  for (const [section, all] of loadsBySection(context)) {
+    const numbers = all.filter(({ line }) => !otherLoad.test(line.text));
     const load = onlyOf(numbers, "load");
     const daily = load && dailyLoad(numbers, load);
-    if (!load || !daily || !isMeant(lines, load, daily)) continue;
+    if (!load || !daily || !isMeant(linesBySection(context).get(section) ?? [], load, daily)) continue;
     const expected = daily.value / 86_400;
     const factor = Math.max(expected, load.quantity.value) / Math.min(expected, load.quantity.value);
     const text = textOfSection(context, section);
@@ -81,6 +81,7 @@ const notAllDay = /\bhours\b|working day|night|batch|в рабочие/i;
 
 function* judge(context: RuleContext, { span, text }: Statement): Iterable<Report> {
   const rates = quantitiesIn(context.quantities, span).filter(({ kind, value }) => kind === "rate" && value > 0);
+  if (rates.length < 2) return;
   for (const [at, first] of rates.entries()) {
     const second = rates[at + 1];
     if (!second || periodOf(first) === periodOf(second) || !isRestated(context, first, second)) continue;

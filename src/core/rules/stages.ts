@@ -1,7 +1,7 @@
 /** The budgets of a document: tables and lists of stages with a time each, and the limit that they have to keep. */
 
 import type { StatedQuantity } from "../calc/calculation.ts";
-import type { RowBlock, Section, TextBlock } from "../document/index.ts";
+import type { Block, Section, Table, TextBlock } from "../document/index.ts";
 import { type Span, slice } from "../text/span.ts";
 import { besides, type Line, linesBySection } from "./lines.ts";
 import { quantitiesIn, rowName } from "./places.ts";
@@ -18,33 +18,34 @@ export interface Budget {
 }
 
 /** In a budget every line has a time; a line without one makes it something else. */
-export function* budgetsOf(context: RuleContext): Iterable<Budget> {
-  let list: TextBlock[] = [];
-  for (const block of context.document.blocks) {
-    if (block.kind === "text" && isNextOf(list, block)) list.push(block);
-    else {
-      yield* budgetOfList(context, list);
-      list = block.kind === "text" && block.item ? [block] : [];
-    }
-    if (block.kind === "row" && block.header) yield* budgetsOfTable(context, block);
-  }
-  yield* budgetOfList(context, list);
-  for (const [section, lines] of linesBySection(context))
-    for (const line of lines) yield* budgetOfSentence(section, line);
+export function budgetsOf(context: RuleContext): readonly Budget[] {
+  const budgets: (Budget | undefined)[] = listsIn(context.document.blocks).map((list) => budgetOfList(context, list));
+  for (const block of context.document.blocks)
+    if (block.kind === "row" && block.header) budgets.push(...budgetsOfTable(context, block.table));
+  for (const lines of linesBySection(context).values())
+    for (const line of lines) if (isBudget(line)) budgets.push(budgetOfSentence(line));
+  return budgets.filter((budget) => budget !== undefined);
 }
 
 /** “Preprocessing takes 20 ms, inference 70 ms and postprocessing 25 ms.” */
-function* budgetOfSentence(section: Section, line: Line): Iterable<Budget> {
-  const { quantities, span, text, statement } = line;
-  if (quantities.length < 2 || statement.block.kind === "row" || otherTimes.test(text)) return;
-  const names = quantities.map((time) => stageOf(line, time));
-  const isBudget = names.every((name) => name !== undefined) && new Set(names).size === names.length;
-  if (isBudget && takesTime.test(text)) yield { stages: quantities, limit: undefined, column: "", section, span };
+function isBudget(line: Line): boolean {
+  const { quantities, text, statement } = line;
+  if (quantities.length < 2 || statement.block.kind === "row" || !quantities.every(isTimeTaken)) return false;
+  const names = new Set(quantities.map((time) => stageOf(line, time)));
+  return names.size === quantities.length && !names.has(undefined) && takesTime.test(text) && !otherTimes.test(text);
 }
 
-/** What takes the time, by its first word; nothing for a time that is a limit, a measurement or another's. */
+function budgetOfSentence({ quantities, statement, span }: Line): Budget {
+  return { stages: quantities, limit: undefined, column: "", section: statement.block.section, span };
+}
+
+/** A limit is none. */
+function isTimeTaken({ kind, comparator }: StatedQuantity): boolean {
+  return kind === "time" && !comparator?.startsWith(">") && !comparator?.startsWith("<");
+}
+
+/** What takes the time, by its first word. */
 function stageOf(line: Line, time: StatedQuantity): string | undefined {
-  if (time.kind !== "time" || time.comparator?.startsWith(">") || time.comparator?.startsWith("<")) return undefined;
   const { before } = besides(line, time);
   const [, name] = stageBefore.exec(before) ?? [];
   return name && !/\d/.test(before) ? name.toLowerCase() : undefined;
@@ -57,18 +58,30 @@ const takesTime = /\b(?:takes?|needs?|costs?|spends?|requires?)\b|занима|�
 const otherTimes =
   /\b(?:was|were|took|measured|today|currently|would|could|median|mean|p\d\d|version|option|each|or|per (?!frame|request|image|query))\b|сейчас/i;
 
+/** Items of one list that follow each other, three or more of them. */
+function listsIn(blocks: readonly Block[]): readonly TextBlock[][] {
+  const lists: TextBlock[][] = [];
+  let list: TextBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind === "text" && isNextOf(list, block)) {
+      list.push(block);
+      if (list.length === 3) lists.push(list);
+    } else list = block.kind === "text" && block.item ? [block] : [];
+  }
+  return lists;
+}
+
 function isNextOf([first]: readonly TextBlock[], { item }: TextBlock): boolean {
   return first !== undefined && item?.list === first.item?.list && item?.depth === first.item?.depth;
 }
 
-function* budgetOfList(context: RuleContext, list: readonly TextBlock[]): Iterable<Budget> {
+function budgetOfList(context: RuleContext, list: readonly TextBlock[]): Budget | undefined {
   const [first] = list;
   const last = list.at(-1);
-  if (!first || !last || list.length < 3) return;
-  if (!timeIn(context, first.span)) return;
-  const lines = list.map((block) => ({ name: labelOf(context, block), time: timeIn(context, block.span) }));
-  const span = { start: first.span.start, end: last.span.end };
-  yield* budgetOf(lines, { column: "", section: first.section, span });
+  const times = first && timesIn(context, list);
+  if (!last || !times) return undefined;
+  const parts = list.map((block) => partOf(labelOf(context, block)));
+  return budgetOf(parts, times, "", { section: first.section, span: { start: first.span.start, end: last.span.end } });
 }
 
 /** `Decode: 12 ms`; a sentence is no line of a budget. */
@@ -76,30 +89,40 @@ function labelOf({ document }: RuleContext, { span }: TextBlock): string {
   return /^[^:–—\n]{1,40}(?=[:–—])/u.exec(slice(document.prose, span))?.[0] ?? "";
 }
 
-function* budgetsOfTable(context: RuleContext, { table, section }: RowBlock): Iterable<Budget> {
+function budgetsOfTable(context: RuleContext, table: Table): (Budget | undefined)[] {
   const { text } = context.document;
-  for (const [at, cell] of table.header.cells.entries()) {
-    const column = slice(text, cell.span);
-    if (at === 0 && isComparison(context, table)) return;
-    if (at === 0 || isLimitColumn(table, column) || !timeName.test(column)) continue;
-    const lines: Part[] = [];
-    for (const row of table.rows) {
-      const place = row.cells[at]?.span;
-      const time = place && timeIn(context, place);
-      if (!time) break;
-      lines.push({ name: rowName(text, row), time });
-    }
-    if (lines.length === table.rows.length) yield* budgetOf(lines, { column, section, span: table.span });
+  const columns = timeColumns(context, table);
+  if (columns.length === 0 || isComparison(context, table)) return [];
+  const parts = table.rows.map((row) => partOf(rowName(text, row)));
+  const place = { section: table.header.section, span: table.span };
+  return columns.map(({ name, times }) => budgetOf(parts, times, name, place));
+}
+
+interface Column {
+  readonly name: string;
+  readonly times: readonly StatedQuantity[];
+}
+
+/** The columns with a time in each row. */
+function timeColumns(context: RuleContext, table: Table): Column[] {
+  const columns: Column[] = [];
+  for (const [at, { span }] of table.header.cells.entries()) {
+    const name = slice(context.document.text, span);
+    if (at === 0 || !timeName.test(name) || isLimitColumn(table, name)) continue;
+    const cells = table.rows.map((row) => row.cells[at]);
+    const times = timesIn(context, cells);
+    if (times) columns.push({ name, times });
   }
+  return columns;
 }
 
 /** Beside a column of times one of limits; alone, `Budget` is what each stage may take. */
-function isLimitColumn({ header }: RowBlock["table"], column: string): boolean {
+function isLimitColumn({ header }: Table, column: string): boolean {
   return limitName.test(column) && (header.cells.length > 2 || !/budget|бюджет/i.test(column));
 }
 
 /** The rows stand beside each other and not one after the other. */
-function isComparison({ document: { text } }: RuleContext, { header, rows }: RowBlock["table"]): boolean {
+function isComparison({ document: { text } }: RuleContext, { header, rows }: Table): boolean {
   return (
     sideBySide.test(rowName(text, header)) || rows.every((row) => /^\W*(?:p\d|median|mean)/i.test(rowName(text, row)))
   );
@@ -108,20 +131,24 @@ function isComparison({ document: { text } }: RuleContext, { header, rows }: Row
 const sideBySide =
   /^\W*(?:device|phone|hardware|gpu|machine|endpoint|api|service|query|percentile|variant|option|method|approach|algorithm|backend|runtime|model|architecture|dataset|region|job|task|report|server|host|worker|tenant|customer|market|language|class|category|product|action|operation|call|page|feature|scenario|case|use case|batch)s?\b/i;
 
-interface Part {
-  readonly name: string;
-  readonly time: StatedQuantity | undefined;
+type Part = "stage" | "limit" | "total";
+
+/** Nothing for a line without a name. */
+function partOf(name: string): Part | undefined {
+  if (name === "") return undefined;
+  if (limitName.test(name)) return "limit";
+  return total.test(name) ? "total" : "stage";
 }
 
-function* budgetOf(lines: readonly Part[], place: Pick<Budget, "column" | "section" | "span">): Iterable<Budget> {
-  const stages: StatedQuantity[] = [];
-  let limit: StatedQuantity | undefined;
-  for (const { name, time } of lines) {
-    if (!time || name === "") return;
-    if (limitName.test(name)) limit = time;
-    else if (!total.test(name)) stages.push(time);
-  }
-  if (stages.length > 1) yield { ...place, stages, limit };
+function budgetOf(
+  parts: readonly (Part | undefined)[],
+  times: readonly StatedQuantity[],
+  column: string,
+  { section, span }: Pick<Budget, "section" | "span">,
+): Budget | undefined {
+  const stages = times.filter((_, at) => parts[at] === "stage");
+  if (stages.length < 2 || parts.includes(undefined)) return undefined;
+  return { stages, limit: times.findLast((_, at) => parts[at] === "limit"), column, section, span };
 }
 
 const total = /^[*_\s]*(?:(?:grand|sub)?\s*total|sum|end[- ]to[- ]end|overall|итого|всего|合计)(?![a-zа-яё\d])/i;
@@ -129,14 +156,28 @@ const limitName =
   /(?<![a-zа-яё])(?:limit|budget|sla|slo|target|allowed|deadline|available|лимит|бюджет|цель)(?![a-zа-яё])/i;
 const timeName = /latency|budget|time|duration|\bms\b|cost|p\d\d|задержк|врем|мс/i;
 
-/** The only number of a cell or list item, which is a time; a range or a calculation is none. */
-function timeIn({ quantities, document }: RuleContext, place: Span): StatedQuantity | undefined {
-  const [only, second] = quantitiesIn(quantities, place);
-  if (only?.kind !== "time" || second) return undefined;
-  const { text } = document;
-  return hasDigit.test(text.slice(place.start, only.span.start)) || hasDigit.test(text.slice(only.span.end, place.end))
-    ? undefined
-    : only;
+/** The times of cells or list items; nothing where one of them has none. */
+function timesIn(
+  context: RuleContext,
+  lines: readonly ({ readonly span: Span } | undefined)[],
+): StatedQuantity[] | undefined {
+  const times: StatedQuantity[] = [];
+  for (const line of lines) {
+    const time = line && timeIn(context, line.span);
+    if (!time) return undefined;
+    times.push(time);
+  }
+  return times;
 }
 
-const hasDigit = /\d/;
+/** The only number of a cell or list item, which is a time; a range or a calculation is none. */
+function timeIn({ quantities, document: { text } }: RuleContext, place: Span): StatedQuantity | undefined {
+  const [only, second] = quantitiesIn(quantities, place);
+  if (only?.kind !== "time" || second) return undefined;
+  const { start, end } = only.span;
+  return hasDigit(text, place.start, start) || hasDigit(text, end, place.end) ? undefined : only;
+}
+
+function hasDigit(text: string, start: number, end: number): boolean {
+  return start < end && /\d/.test(text.slice(start, end));
+}

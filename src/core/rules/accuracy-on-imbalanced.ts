@@ -1,8 +1,8 @@
 /** “Defects are 0.1 % of parts, the target is an accuracy of 99 %”: a model that never alarms is better than that. */
 
 import { facetValues } from "./facet-values.ts";
-import { isPrimary, isTarget, type MetricMention, metricsOf } from "./metrics.ts";
-import { isAside, isOwn } from "./places.ts";
+import { decides, type MetricMention, ownMetricsOf } from "./metrics.ts";
+import { isAside } from "./places.ts";
 import { type Share, shareOfRareClass } from "./rare-class.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
@@ -16,7 +16,7 @@ export const accuracyOnImbalanced: Rule = {
     good: "---\ndesign-doc: eight-step\nimbalanced: true\n---\n# Line anomaly\n\nThe target is a recall of at least 95 % at a false positive rate of 0.1 %.\n",
   },
   *check(context) {
-    const metrics = metricsOf(context).filter(({ statement }) => isOwn(statement));
+    const metrics = ownMetricsOf(context);
     const accuracy = metrics.find(
       (metric) => metric.name === "accuracy" && isAccuracyOfModel(metric) && decides(context, metric),
     );
@@ -26,10 +26,6 @@ export const accuracyOnImbalanced: Rule = {
     yield report(accuracy, rare);
   },
 };
-
-function decides(context: RuleContext, metric: MetricMention): boolean {
-  return isPrimary(context, metric) || metric.values.some((value) => isTarget(context, metric, value));
-}
 
 const seesTheRareClass: ReadonlySet<string> = new Set([
   "recall",

@@ -1,8 +1,8 @@
 /** “The primary metric is PR-AUC”, and nowhere a number that says how much of it is enough. */
 
 import { isSettled } from "../checklist/index.ts";
-import { isPrimary, isTarget, type MetricMention, metricsOf } from "./metrics.ts";
-import { isOwn } from "./places.ts";
+import { slice } from "../text/span.ts";
+import { type MetricMention, metricsOf, primaryMetricsOf } from "./metrics.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 export const metricWithoutTarget: Rule = {
@@ -15,9 +15,10 @@ export const metricWithoutTarget: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\n### Offline metrics\n\nThe primary metric is PR-AUC, with a target of at least 0.80.\n",
   },
   *check(context) {
-    const metrics = metricsOf(context);
-    const primary = metrics.find((metric) => isNamedAsPrimary(context, metric));
-    if (!primary || metrics.some((metric) => metric.name === primary.name && hasValue(context, metric))) return;
+    const [primary] = primaryMetricsOf(context);
+    if (!primary) return;
+    const namesakes = metricsOf(context).filter(({ name }) => name === primary.name);
+    if (namesakes.some((metric) => hasValue(context, metric))) return;
     const covers = targetItems(context);
     const message = `${primary.name} is named as the metric that decides, but no value says what is good enough.`;
     yield { span: primary.span, message, data: primary.span, covers };
@@ -28,17 +29,10 @@ export const metricWithoutTarget: Rule = {
   },
 };
 
-function isNamedAsPrimary(context: RuleContext, metric: MetricMention): boolean {
-  return isOwn(metric.statement) && isPrimary(context, metric);
-}
-
 /** A hole counts: then `placeholder-left` speaks. */
-function hasValue(context: RuleContext, metric: MetricMention): boolean {
-  const { document } = context;
-  const { statement, values } = metric;
-  if (values.some((value) => isTarget(context, metric, value)) || values.length > 0) return true;
+function hasValue({ document }: RuleContext, { statement, values }: MetricMention): boolean {
   const { block } = statement;
-  return /\bTBD\b|[+−-]\s?\d|baseline|better than|不低于/i.test(document.text.slice(block.span.start, block.span.end));
+  return values.length > 0 || /\bTBD\b|[+−-]\s?\d|baseline|better than|不低于/i.test(slice(document.text, block.span));
 }
 
 /** The template's own question about the value; one of the two speaks. */

@@ -3,7 +3,8 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Mention } from "../checklist/index.ts";
 import { contains, type Span, slice } from "../text/span.ts";
-import { columnName, quantitiesIn } from "./places.ts";
+import { columnName, isOwn, quantitiesIn } from "./places.ts";
+import { readOnce } from "./read-once.ts";
 import type { RuleContext } from "./rule.ts";
 import { metricNames } from "./task-metrics.ts";
 
@@ -25,8 +26,8 @@ export const ownMetricsOf: (context: RuleContext) => readonly MetricMention[] = 
 );
 
 /** Those of them that the author names as the ones that decide. */
-export const primaryMetricsOf: (context: RuleContext) => readonly MetricMention[] = readOnce((context) =>
-  ownMetricsOf(context).filter((metric) => isCalledPrimary(context, metric)),
+export const primaryMetricsOf: (context: RuleContext) => ReadonlySet<MetricMention> = readOnce(
+  (context) => new Set(ownMetricsOf(context).filter((metric) => isCalledPrimary(context, metric))),
 );
 
 /** The text that a metric stands in: its sentence or, in a table, its row. */
@@ -36,19 +37,28 @@ export function lineOf({ statement }: Mention): Span {
 
 function collect(context: RuleContext): MetricMention[] {
   const { prose } = context.document;
-  const mentions = context.wording?.mentions("metric-offline") ?? [];
-  const names = mentions.map(({ span }) => nameOf(slice(prose, span)));
-  const found: MetricMention[] = [];
-  for (const [at, mention] of mentions.entries()) {
-    const name = names[at];
-    if (name === undefined) continue;
-    const { span, statement } = mention;
-    const isFirst = found.at(-1)?.statement !== statement;
-    const next = mentions[names.findIndex((other, index) => index > at && other !== undefined)];
-    found.push({ name, span, statement, k: kBehind(prose, span), values: valuesOf(context, mention, isFirst, next?.span.start) });
-  }
-  return found;
+  const named = namedIn(context);
+  return named.map(({ name, span, statement }, at) => {
+    const isFirst = named[at - 1]?.statement !== statement;
+    const values = valuesOf(context, { span, statement }, isFirst, named[at + 1]?.span.start);
+    return { name, span, statement, k: kBehind(prose, span), values };
+  });
 }
+
+function namedIn({ document, wording }: RuleContext): (Mention & Pick<MetricMention, "name">)[] {
+  const named: (Mention & Pick<MetricMention, "name">)[] = [];
+  for (const { span, statement } of wording?.mentions("metric-offline") ?? []) {
+    const name = nameOf(slice(document.prose, span));
+    if (name !== undefined) named.push({ name, span, statement });
+  }
+  return named;
+}
+
+function kBehind(prose: string, { end }: Span): string | undefined {
+  const behind = prose.slice(end, end + 8);
+  return behind.includes("@") ? /^\s*@\s*(\w+)/.exec(behind)?.[1] : undefined;
+}
+
 /** The same few names come again and again. */
 const knownNames = new Map<string, string | undefined>();
 const mostNames = 1000;
@@ -68,11 +78,11 @@ function valuesOf(
   mention: Mention,
   isFirst: boolean,
   next = Number.POSITIVE_INFINITY,
-): StatedQuantity[] {
+): readonly StatedQuantity[] {
   const { statement, span } = mention;
   const { block } = statement;
   const near = quantitiesIn(quantities, lineOf(mention)).filter(isScore);
-  if (near.length === 0) return near;
+  if (near.length === 0) return none;
   if (block.kind === "row")
     return near.filter(
       ({ span: place }) => !contains(span, place) && !roleless.test(columnName(document.text, block, place)),
@@ -86,6 +96,8 @@ function valuesOf(
   if (behind.length > 0 || !isFirst) return behind;
   return near.filter(({ span: place }) => place.end <= span.start && span.start - place.end <= 12);
 }
+
+const none: readonly StatedQuantity[] = [];
 
 /** Columns whose numbers are no values of a metric. */
 const roleless = /^(?:#|n|count|samples?|size|k|threshold|weight|page|year)$/i;
@@ -106,16 +118,10 @@ export function isTarget({ document }: RuleContext, mention: Mention, { span, co
 const target =
   /target|goal|at least|minimum|\bmin\b|floor|must|should|reach(?:es)?\b|achieve\b|exceeds?\b|required?|requirement|acceptance|good enough|success|limit|budget|SLO|цел[ьея]|порог|не (?:ниже|менее|хуже)|目标/i;
 
-/** The author names the metric as the one that decides. */
-export function isPrimary(context: RuleContext, mention: MetricMention): boolean {
-  const before = knownPrimary.get(mention);
-  if (before !== undefined) return before;
-  const found = isCalledPrimary(context, mention);
-  knownPrimary.set(mention, found);
-  return found;
+/** It is named as the metric that decides, or a number says what it has to be. */
+export function decides(context: RuleContext, metric: MetricMention): boolean {
+  return primaryMetricsOf(context).has(metric) || metric.values.some((value) => isTarget(context, metric, value));
 }
-
-const knownPrimary = new WeakMap<MetricMention, boolean>();
 
 function isCalledPrimary({ document }: RuleContext, mention: MetricMention): boolean {
   const { start, end } = lineOf(mention);

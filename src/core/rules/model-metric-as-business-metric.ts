@@ -2,8 +2,8 @@
 
 import type { Mention } from "../checklist/index.ts";
 import { contains, type Span } from "../text/span.ts";
-import { type MetricMention, metricsOf } from "./metrics.ts";
-import { isOwn, sectionState } from "./places.ts";
+import { type MetricMention, ownMetricsOf } from "./metrics.ts";
+import { sectionState } from "./places.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 export const modelMetricAsBusinessMetric: Rule = {
@@ -35,17 +35,14 @@ function underHeading(context: RuleContext): MetricMention | undefined {
     wording.mentions(lexicon).some(inside),
   );
   const money = quantities.some((quantity) => quantity.kind === "money" && contains(span, quantity.span));
-  return business || money
-    ? undefined
-    : metricsOf(context).find((mention) => inside(mention) && isOwn(mention.statement));
+  return business || money ? undefined : ownMetricsOf(context).find(inside);
 }
 
 /** `Business metric: …` in the middle of a text. */
 function behindLabel(context: RuleContext): MetricMention | undefined {
-  return metricsOf(context).find(({ statement, span }) => {
+  return ownMetricsOf(context).find(({ statement, span }) => {
     const before = statement.text.slice(0, span.start - statement.span.start);
-    if (!isOwn(statement) || !label.test(before)) return false;
-    return !mentionsWithin(context.wording?.mentions("metric-business") ?? [], statement.span);
+    return label.test(before) && !mentionsWithin(context.wording?.mentions("metric-business") ?? [], statement.span);
   });
 }
 

@@ -1,8 +1,7 @@
 /** “Recall ≥ 0.95”, and nothing that bounds the false alarms. */
 
 import { facetValues } from "./facet-values.ts";
-import { isPrimary, isTarget, type MetricMention, metricsOf } from "./metrics.ts";
-import { isOwn } from "./places.ts";
+import { decides, type MetricMention, ownMetricsOf } from "./metrics.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 export const oneSidedMetric: Rule = {
@@ -15,7 +14,7 @@ export const oneSidedMetric: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe release needs a recall of at least 0.95 at no more than 2 false alarms per shift.\n",
   },
   *check(context) {
-    const metrics = metricsOf(context).filter(({ statement }) => isOwn(statement));
+    const metrics = ownMetricsOf(context);
     const aimed = metrics.find((metric) => sides.has(metric.name) && metric.k === undefined && isAim(context, metric));
     if (!aimed || isRetrieval(context)) return;
     const other = sides.get(aimed.name) ?? "";
@@ -33,11 +32,7 @@ const sides: ReadonlyMap<string, string> = new Map([
 ]);
 
 function isAim(context: RuleContext, metric: MetricMention): boolean {
-  return (
-    isPrimary(context, metric) ||
-    usedAlone.test(metric.statement.text) ||
-    metric.values.some((value) => isTarget(context, metric, value))
-  );
+  return decides(context, metric) || usedAlone.test(metric.statement.text);
 }
 
 const usedAlone = /^\W*(?:we )?use (?:only )?(?:recall|precision) (?:in|for|as)\b/i;

@@ -1,9 +1,8 @@
 /** “Recall at least 95 %, tested on 20 positives”: a test that cannot tell a good model from a bad one. */
 
 import type { StatedQuantity } from "../calc/calculation.ts";
-
-import { isTarget, type MetricMention, metricsOf } from "./metrics.ts";
-import { isOwn, quantitiesIn } from "./places.ts";
+import { isTarget, type MetricMention, ownMetricsOf } from "./metrics.ts";
+import { quantitiesIn } from "./places.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 export const sampleTooSmall: Rule = {
@@ -17,8 +16,8 @@ export const sampleTooSmall: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe recall must be at least 95 %. The test set holds 457 positive events.\n",
   },
   *check(context) {
-    for (const metric of metricsOf(context)) {
-      if (!proportions.has(metric.name) || !isOwn(metric.statement)) continue;
+    for (const metric of ownMetricsOf(context)) {
+      if (metric.values.length === 0 || !proportions.has(metric.name)) continue;
       const target = metric.values.find(
         (value) => isTarget(context, metric, value) && value.value > 0.5 && value.value < 1,
       );

@@ -1,6 +1,5 @@
 /** Tells lines that may be labels from all others, which are nearly all lines of a text, by their first word. */
 
-import { emptyHash, hashOn } from "../templates/word-sets.ts";
 import { fold, isWordOfItsOwn, separator } from "../templates/words.ts";
 import { articles, numberedParts } from "./heading-text.ts";
 
@@ -44,4 +43,12 @@ function isDigit(letter: number): boolean {
 /** I, V or X, folded. */
 function isRomanNumeral(letter: number): boolean {
   return letter === 0x69 || letter === 0x76 || letter === 0x78;
+}
+
+/** The hash before a word's first letter … */
+const emptyHash = 0x811c9dc5;
+
+/** … and once one more letter has been read (FNV-1a, over whole UTF-16 units). */
+function hashOn(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, 0x01000193);
 }

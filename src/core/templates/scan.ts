@@ -109,8 +109,7 @@ export class Scanner {
     for (let word = 0; word < count; word++) {
       const node = this.#nodes[word] ?? 0;
       // Most words begin no phrase, or one that goes on with another word than theirs does.
-      const counts =
-        matcher.isEnd(node) || matcher.gap(node) !== 0 || matcher.mayLead(node, this.#sets[word + 1] ?? 0);
+      const counts = matcher.isEnd(node) || matcher.gap(node) !== 0 || matcher.mayLead(node, this.#sets[word + 1] ?? 0);
       if (counts) this.#follow(node, word, word + 1, count, sentence);
     }
     matcher.makeRoom();

@@ -8,7 +8,7 @@ import { toOffset, toRange } from "./convert.ts";
 import type { TeamTemplates } from "./team-templates.ts";
 
 /** By name, not by language: without a YAML extension, too, and whatever language somebody has set. */
-const selector: vscode.DocumentSelector = [
+export const yamlFiles: vscode.DocumentSelector = [
   { pattern: "**/.design-doc.yaml" },
   { pattern: "**/.design-doc/templates/*.{yaml,yml}" },
 ];
@@ -18,7 +18,7 @@ export function registerYamlHelp(templates: TeamTemplates): vscode.Disposable {
     contextIn(document.uri, document.getText(), templates.namedIn(document.uri));
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(
-      selector,
+      yamlFiles,
       {
         provideCompletionItems: (document, position) => completions(contextOf(document), position),
       },
@@ -30,7 +30,7 @@ export function registerYamlHelp(templates: TeamTemplates): vscode.Disposable {
       "{",
       ",",
     ),
-    vscode.languages.registerHoverProvider(selector, {
+    vscode.languages.registerHoverProvider(yamlFiles, {
       provideHover: (document, position) => hover(contextOf(document), position),
     }),
   );

@@ -56,14 +56,15 @@ describe("a .design-doc.yaml", () => {
     await diagnosticsBecome(document.uri, "nothing again", (all) => all.length === 0);
   });
 
-  it("shows its mistakes while it is written", async () => {
-    const editor = await openFile("configured/.design-doc.yaml", "rules:\n  aritmetic-mismatch: off\n");
-    const { document } = editor;
+  it("shows its mistakes while it is written, and repairs what it can guess", async () => {
+    const { document } = await openFile("configured/.design-doc.yaml", "rules:\n  aritmetic-mismatch: off\n");
     const [mistake] = await diagnosticsBecome(document.uri, "a mistake", (all) => all.length === 1);
     assert.ok(mistake);
     assert.equal(document.getText(mistake.range), "aritmetic-mismatch");
     assert.match(mistake.message, /did you mean “arithmetic-mismatch”/);
-    await editor.edit((edit) => edit.replace(mistake.range, "arithmetic-mismatch"));
+    const { edit } = await quickFix(document.uri, mistake.range, "Replace by arithmetic-mismatch");
+    assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
+    assert.equal(document.getText(), "rules:\n  arithmetic-mismatch: off\n");
     await diagnosticsBecome(document.uri, "no mistake", (all) => all.length === 0);
   });
 

@@ -67,7 +67,7 @@ class ConfigReader {
 
   #unknownCode(name: string, key: Parameters<YamlReader["spanOf"]>[0]): void {
     const message = unknownCode(name, this.#known.codes);
-    this.#yaml.report("unknown-id", this.#yaml.spanOf(key), message);
+    this.#yaml.report("unknown-id", this.#yaml.spanOf(key), message, { name, names: this.#known.codes });
   }
 
   #documents(node: Given): DocumentsEntry[] {
@@ -92,7 +92,7 @@ class ConfigReader {
     const [id = ""] = template.value.split("@");
     if (this.#known.templates.includes(id)) return template;
     const message = `There is no template “${template.value}”. ${adviceFor(id, this.#known.templates)}`;
-    this.#yaml.report("unknown-template", template.span, message);
+    this.#yaml.report("unknown-template", template.span, message, { name: id, names: this.#known.templates });
     return undefined;
   }
 
@@ -101,8 +101,9 @@ class ConfigReader {
     for (const { name, key, value } of node ? this.#yaml.entries(node, "facets") : []) {
       const known = this.#known.facets.get(name);
       if (!known) {
-        const message = `There is no facet “${name}”. ${adviceFor(name, [...this.#known.facets.keys()])}`;
-        this.#yaml.report("unknown-facet", this.#yaml.spanOf(key), message);
+        const names = [...this.#known.facets.keys()];
+        const message = `There is no facet “${name}”. ${adviceFor(name, names)}`;
+        this.#yaml.report("unknown-facet", this.#yaml.spanOf(key), message, { name, names });
       }
       const facet = isNothing(value) ? undefined : this.#facetValue(value, known);
       if (facet !== undefined) facets.set(name, { value: facet, span: this.#yaml.spanOf(value) });
@@ -123,8 +124,9 @@ class ConfigReader {
   }
 
   #wrongFacet(node: Node, value: string | number | boolean, { values }: KnownFacet): void {
-    const advice = adviceFor(String(value), values.map(String));
-    this.#yaml.report("unknown-facet-value", this.#yaml.spanOf(node), `“${value}” is no value here. ${advice}`);
+    const [name, names] = [String(value), values.map(String)];
+    const message = `“${name}” is no value here. ${adviceFor(name, names)}`;
+    this.#yaml.report("unknown-facet-value", this.#yaml.spanOf(node), message, { name, names });
   }
 
   #text(node: Given, what: string): Placed<string> | undefined {

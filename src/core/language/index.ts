@@ -23,3 +23,4 @@ export { namesUnknownTemplate } from "./unknown-template.ts";
 export { type YamlCompletion, yamlCompletionsAt } from "./yaml-completions.ts";
 export { type YamlKind, yamlKindOf } from "./yaml-files.ts";
 export { yamlHoverAt } from "./yaml-hover.ts";
+export { type YamlRepair, yamlRepairsIn } from "./yaml-repairs.ts";

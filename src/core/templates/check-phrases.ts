@@ -1,7 +1,7 @@
 /** Checks the phrases of a template: their form, the lexicons they name, and that they stay small. */
 
 import { isScalar, type Node } from "yaml";
-import { didYouMean, type YamlReader } from "../yaml/yaml-reader.ts";
+import { didYouMean, type Unknown, type YamlReader } from "../yaml/yaml-reader.ts";
 import { type Phrase, type PhraseElement, parsePhrase } from "./phrases.ts";
 import type { Lexicons } from "./template.ts";
 
@@ -43,8 +43,9 @@ export class PhraseChecker {
   #references(node: Node, { elements, lexicons }: Phrase): void {
     for (const { name, at } of lexicons) {
       if (Object.hasOwn(this.#lexicons, name)) continue;
-      const hint = didYouMean(name, Object.keys(this.#lexicons));
-      this.#report("unknown-lexicon", node, at, name.length + 1, `There is no lexicon “${name}”${hint || "."}`);
+      const names = Object.keys(this.#lexicons);
+      const message = `There is no lexicon “${name}”${didYouMean(name, names) || "."}`;
+      this.#report("unknown-lexicon", node, at, name.length + 1, message, { name, names });
     }
     const size = this.#sizeOf(elements, []);
     if (size > largestPhrase && size < Number.POSITIVE_INFINITY) {
@@ -82,11 +83,11 @@ export class PhraseChecker {
   }
 
   /** The place inside a phrase is exact for plain and quoted scalars of one line. */
-  #report(code: string, node: Node, at: number, length: number, message: string): void {
+  #report(code: string, node: Node, at: number, length: number, message: string, unknown?: Unknown): void {
     const { start, end } = this.#yaml.spanOf(node);
     const quoted = isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE") ? 1 : 0;
     const from = Math.min(start + quoted + at, Math.max(start, end - 1));
-    this.#yaml.report(code, { start: from, end: Math.min(from + length, end) }, message);
+    this.#yaml.report(code, { start: from, end: Math.min(from + length, end) }, message, unknown);
   }
 }
 

@@ -1,7 +1,7 @@
 /** The ids of a template while it is read: each is used once, and what is named must exist. */
 
 import type { Node } from "yaml";
-import { didYouMean, type YamlReader } from "../yaml/yaml-reader.ts";
+import { didYouMean, type Unknown, type YamlReader } from "../yaml/yaml-reader.ts";
 import { asksItself, inheritedItems } from "./compose.ts";
 import type { AskingDraft, StepDraft } from "./draft.ts";
 import { type Parts, partsById } from "./parts.ts";
@@ -35,7 +35,8 @@ export class Ids {
     const names = maps.flatMap((map) => [...map.keys()]);
     const advice =
       names.length === 0 ? "; write `extends:` with the template to take it from." : didYouMean(id, names) || ".";
-    this.#report("unknown-id", node, `There is no ${either(kinds)} “${id}” in the base template${advice}`);
+    const message = `There is no ${either(kinds)} “${id}” in the base template${advice}`;
+    this.#report("unknown-id", node, message, { name: id, names });
     return undefined;
   }
 
@@ -90,7 +91,8 @@ export class Ids {
     if (this.#dropped.has(id)) this.#report("dropped", node, `“${id}” is dropped already; take it out here.`);
     else {
       const names = [...this.#used].filter(([, used]) => kinds.includes(used)).map(([name]) => name);
-      this.#report("unknown-id", node, `This template has no ${either(kinds)} “${id}”${didYouMean(id, names) || "."}`);
+      const message = `This template has no ${either(kinds)} “${id}”${didYouMean(id, names) || "."}`;
+      this.#report("unknown-id", node, message, { name: id, names });
     }
     return undefined;
   }
@@ -115,8 +117,8 @@ export class Ids {
     return inherited;
   }
 
-  #report(code: string, node: Node | undefined, message: string): void {
-    this.#yaml.report(code, this.#yaml.spanOf(node), message);
+  #report(code: string, node: Node | undefined, message: string, unknown?: Unknown): void {
+    this.#yaml.report(code, this.#yaml.spanOf(node), message, unknown);
   }
 }
 

@@ -60,7 +60,9 @@ export class TemplateSource {
     if (id === undefined || base) return base ?? "unknown";
     const known = [...new Set(bases.map((template) => template.id))];
     const advice = known.length === 0 ? "There is none to extend." : adviceFor(id, known);
-    this.#yaml.report("unknown-base", this.#yaml.spanOf(node), whyNot ?? `There is no template “${id}”. ${advice}`);
+    const message = whyNot ?? `There is no template “${id}”. ${advice}`;
+    const unknown = whyNot === undefined ? { name: id, names: known } : undefined;
+    this.#yaml.report("unknown-base", this.#yaml.spanOf(node), message, unknown);
     return "unknown";
   }
 }

@@ -2,6 +2,7 @@
 
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, visit } from "yaml";
 import { didYouMean as nearest } from "../text/did-you-mean.ts";
+import type { Edit } from "../text/edit.ts";
 import { nestsDeeperThan } from "../text/nesting.ts";
 import type { Problem } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
@@ -14,14 +15,20 @@ const maxAliases = 200;
 const maxProblems = 100;
 const maxDepth = 100;
 
+/** A name that stands where one of others belongs; the one that was probably meant repairs it. */
+export interface Unknown {
+  readonly name: string;
+  readonly names: Iterable<string>;
+}
+
 export class YamlReader {
   readonly problems: Problem[] = [];
   readonly root: ParsedNode | null;
   readonly #document: Document.Parsed | undefined;
-  readonly #length: number;
+  readonly #text: string;
 
   constructor(text: string) {
-    this.#length = text.length;
+    this.#text = text;
     this.#document = this.#parse(text);
     this.root = this.#document?.contents ?? null;
     if (!this.root && this.problems.length === 0) this.report("empty", undefined, "This file is empty.");
@@ -108,10 +115,9 @@ export class YamlReader {
     const given = this.scalar(node, what);
     const value = values.find((one) => one === given);
     if (value !== undefined || given === undefined) return value;
-    return this.#wrong(
-      node,
-      `${what} is ${values.join(" or ")}, not “${given}”${didYouMean(String(given), values.map(String)) || "."}`,
-    );
+    const unknown = { name: String(given), names: values.map(String) };
+    const hint = didYouMean(unknown.name, unknown.names) || ".";
+    return this.#wrong(node, `${what} is ${values.join(" or ")}, not “${given}”${hint}`, unknown);
   }
 
   number(node: Node | undefined | null, what: string, least: number): number | undefined {
@@ -121,7 +127,7 @@ export class YamlReader {
   }
 
   spanOf(node: Node | undefined | null): Span {
-    const [start = 0, end = Math.min(this.#length, 1)] = node?.range ?? [];
+    const [start = 0, end = Math.min(this.#text.length, 1)] = node?.range ?? [];
     return { start, end: Math.max(end, start) };
   }
 
@@ -130,19 +136,30 @@ export class YamlReader {
     return this.problems.length >= maxProblems;
   }
 
-  report(code: string, span: Span | undefined, message: string): void {
+  report(code: string, span: Span | undefined, message: string, unknown?: Unknown): void {
+    if (this.isFull) return;
     const { start, end } = span ?? this.spanOf(null);
-    const place = { start: Math.min(start, this.#length), end: Math.min(end, this.#length) };
-    if (this.problems.length < maxProblems) this.problems.push({ code, span: place, message });
+    const place = { start: Math.min(start, this.#text.length), end: Math.min(end, this.#text.length) };
+    const repair = unknown && this.#repairOf(unknown, place);
+    this.problems.push({ code, span: place, message, ...(repair ? { repair } : {}) });
   }
 
-  #wrong(node: Node | undefined | null, message: string): undefined {
-    this.report("wrong-type", this.spanOf(node), message);
+  /** Only where the name stands as it is read: not where it comes from elsewhere, or is written with escapes. */
+  #repairOf({ name, names }: Unknown, { start, end }: Span): Edit | undefined {
+    const at = name === "" ? -1 : this.#text.slice(start, end).indexOf(name);
+    const meant = at < 0 ? undefined : nearest(name, names);
+    return meant === undefined
+      ? undefined
+      : { span: { start: start + at, end: start + at + name.length }, text: meant };
+  }
+
+  #wrong(node: Node | undefined | null, message: string, unknown?: Unknown): undefined {
+    this.report("wrong-type", this.spanOf(node), message, unknown);
   }
 
   #unknownKey(key: Node, name: string, keys: readonly string[]): void {
     const hint = didYouMean(name, keys) || `; there are ${keys.join(", ")}.`;
-    this.report("unknown-key", this.spanOf(key), `“${name}” is no key here${hint}`);
+    this.report("unknown-key", this.spanOf(key), `“${name}” is no key here${hint}`, { name, names: keys });
   }
 
   #resolve(node: Node | undefined | null): Node | undefined | null {

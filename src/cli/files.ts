@@ -3,6 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { reasonOf, UsageError } from "./errors.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 
 /** The text of one file, or of standard input for `-`. */
 export function readText(file: string): string {
@@ -19,15 +20,23 @@ export type Parts = readonly (string | Uint8Array)[];
 /** Writes a file whole or not at all, with these permissions if it must keep some; where a link leads, not over the link. */
 export function writeFile(file: string, text: string | Parts, mode?: number): void {
   const target = targetOf(file);
+  try {
+    if (isStream(target)) writeParts(target, text);
+    else uninterrupted(() => writeByDraft(target, text, mode));
+  } catch (error) {
+    throw new UsageError(`cannot write ${file}: ${reasonOf(error)}.`);
+  }
+}
+
+function writeByDraft(target: string, text: string | Parts, mode: number | undefined): void {
   const draft = path.join(path.dirname(target), `.design-doc-${process.pid}.tmp`);
   try {
-    const isDirect = isStream(target);
-    writeParts(isDirect ? target : draft, text);
-    if (mode !== undefined && !isDirect) fs.chmodSync(draft, mode);
-    if (!isDirect) fs.renameSync(draft, target);
+    writeParts(draft, text);
+    if (mode !== undefined) fs.chmodSync(draft, mode);
+    fs.renameSync(draft, target);
   } catch (error) {
     if (isFile(draft)) fs.rmSync(draft, { force: true });
-    throw new UsageError(`cannot write ${file}: ${reasonOf(error)}.`);
+    throw error;
   }
 }
 

@@ -6,6 +6,7 @@ import { builtinTemplates, facetsOf, type Template, templateById } from "../../c
 import { type Arguments, readArguments, templateOption, textOption } from "../args.ts";
 import { reasonOf, UsageError } from "../errors.ts";
 import { TeamTemplates } from "../team-templates.ts";
+import { uninterrupted } from "../uninterrupted.ts";
 import type { Command } from "./command.ts";
 
 export const newCommand: Command = {
@@ -54,7 +55,7 @@ function wrapped(words: string, indent: number): string {
 
 function write(file: string, text: string): void {
   try {
-    fs.writeFileSync(file, text, { flag: "wx" });
+    uninterrupted(() => fs.writeFileSync(file, text, { flag: "wx" }));
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === "EEXIST";
     throw new UsageError(

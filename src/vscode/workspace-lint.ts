@@ -1,6 +1,7 @@
 /** Judges the files of the workspace that nobody has open: their findings go to the Problems panel, too. */
 
 import * as vscode from "vscode";
+import type { Analysis } from "../core/analysis.ts";
 import { type Overview, overviewOf } from "../core/language/index.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { readText } from "./read-file.ts";
@@ -73,7 +74,7 @@ export class WorkspaceLint implements vscode.Disposable {
     await vscode.commands.executeCommand("designDoc.documents.focus", { preserveFocus: true });
   }
 
-  /** From the first run on, whatever changes is judged again. An open document shows its findings itself. */
+  /** From the first run on, whatever changes is judged again. */
   #follow(): void {
     if (this.#follows) return;
     this.#follows = true;
@@ -93,7 +94,7 @@ export class WorkspaceLint implements vscode.Disposable {
         this.#linted.set(uri.toString(), { uri, overview: overviewOf(analysis) });
         this.#changed.fire();
       }),
-      this.#session.onDidForget(({ uri }) => {
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (this.#linted.has(uri.toString())) void again(uri);
       }),
       this.#session.onDidStartAgain(() => void this.#lintAgain()),
@@ -101,12 +102,25 @@ export class WorkspaceLint implements vscode.Disposable {
   }
 
   async #lint(uri: vscode.Uri): Promise<void> {
-    const text = await readText(uri);
-    if (text === undefined) return this.#drop(uri);
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    const analysis = (open && this.#session.analysisOf(open)) ?? (await this.#session.analysisOfFile(uri, text));
-    this.#collection.set(uri, open ? [] : diagnosticsOf(uri, analysis));
+    const analysis = await this.#analysisOf(uri);
+    if (!analysis) return this.#drop(uri);
+    this.#collection.set(uri, this.#shownAnalysisOf(uri) ? [] : diagnosticsOf(uri, analysis));
     this.#linted.set(uri.toString(), { uri, overview: overviewOf(analysis) });
+  }
+
+  /** Of the text as it stands in its editor, else of the file. */
+  async #analysisOf(uri: vscode.Uri): Promise<Analysis | undefined> {
+    const shown = this.#shownAnalysisOf(uri);
+    if (shown) return shown;
+    const document = openDocument(uri);
+    const text = document?.isDirty ? document.getText() : await readText(uri);
+    return text === undefined ? undefined : this.#session.analysisOfFile(uri, text);
+  }
+
+  /** An open document shows its findings itself, unless it is opened as something else than Markdown. */
+  #shownAnalysisOf(uri: vscode.Uri): Analysis | undefined {
+    const document = openDocument(uri);
+    return document && this.#session.analysisOf(document);
   }
 
   async #lintAgain(): Promise<void> {
@@ -127,4 +141,8 @@ export class WorkspaceLint implements vscode.Disposable {
     this.#collection.delete(uri);
     if (this.#linted.delete(uri.toString())) this.#changed.fire();
   }
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }

@@ -39,6 +39,20 @@ describe("Design Doc: Lint Workspace", () => {
     await diagnosticsBecome(file, "more than a hint", (all) => all.length === 1 && !isHint(all));
   });
 
+  it("judges an unsaved text as it stands in its editor, whatever its language", async () => {
+    const opened = await vscode.workspace.openTextDocument(file);
+    const document = await vscode.languages.setTextDocumentLanguage(opened, "plaintext");
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), wrong));
+    await vscode.commands.executeCommand("designDoc.lintWorkspace");
+    await diagnosticsBecome(file, "a finding in each of the two texts", (all) => all.length === 2);
+    // The command has led to the list of documents.
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await vscode.commands.executeCommand("designDoc.lintWorkspace");
+    await diagnosticsBecome(file, "one finding of the file", (all) => all.length === 1);
+  });
+
   it("follows a file that changes on disk", async () => {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode("# Sizing\n\nA frame lasts 33.3 ms.\n"));
     await diagnosticsBecome(file, "no finding any more", (all) => all.length === 0);

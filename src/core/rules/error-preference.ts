@@ -1,6 +1,7 @@
 /** Which kind of error a sentence calls worse: the miss, or the false alarm. */
 
 import type { Statement } from "../checklist/index.ts";
+import { readOnce } from "./read-once.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** Where misses are worse, recall leads; where false alarms are worse, precision. */
@@ -11,24 +12,16 @@ export interface Preference {
   readonly statement: Statement;
 }
 
-const known = new WeakMap<RuleContext, readonly Preference[]>();
-
 /** All sentences that state a preference; those that could mean both are left out. */
-export function preferencesOf(context: RuleContext): readonly Preference[] {
-  const before = known.get(context);
-  if (before) return before;
+export const preferencesOf: (context: RuleContext) => readonly Preference[] = readOnce((context) => {
   const statements = new Set(context.wording?.mentions("error-named").map(({ statement }) => statement));
-  const found = [...statements].flatMap((statement) => {
+  const found: Preference[] = [];
+  for (const statement of statements) {
     const side = statement.weakness || !weighs.test(statement.text) ? undefined : sideOf(statement.text);
-    return side ? [{ side, statement }] : [];
-  });
-  known.set(context, found);
+    if (side) found.push({ side, statement });
+  }
   return found;
-}
-
-/** One look that tells most sentences apart from those that weigh errors. */
-const weighs =
-  /more |worse|costl|dear|critical|accept|must|danger|fatal|toler|avoid|pref|cheap|fine|less |inconven|rather|дорож|хуж|опасн|допуст|критич|дешев/i;
+});
 
 const miss =
   "(?:false[- ]negatives?|FNs?(?!\\d)|miss(?:es)?|missed [a-zа-яё]+|missing (?:an? |the )?[a-zа-яё]+|escapes?|type (?:II|2) errors?|пропуск[a-zа-яё]*|пропущенн[a-zа-яё]+ [a-zа-яё]+|ложноотрицательн[a-zа-яё]*)";
@@ -38,6 +31,9 @@ const worse =
   "(?<![a-zа-яё])(?:(?:more (?:costly|expensive|harmful|critical|serious|dangerous|severe|damaging|important))|worse|costlier|dearer|critical|unacceptable|not acceptable|dangerous|fatal|intolerable|must not|must be avoided|cannot be tolerated|дороже|хуже|опаснее|недопустим[a-zа-яё]*|критичн[a-zа-яё]*)";
 const fine =
   "(?<![a-zа-яё])(?:(?<!not )(?:more )?(?:acceptable|tolerable|tolerated)|pref+er+ed|preferable|cheap(?:er)?|fine|less (?:costly|expensive|harmful|severe|critical|important|dangerous)|a small inconvenience|допустим[a-zа-яё]*|дешевле)";
+
+/** One look that tells most sentences apart from those that weigh errors. */
+const weighs = new RegExp(`${worse}|${fine}|prefer|rather |tolerate|accept`, "i");
 
 /** Few words between, none of them another kind of error. */
 const gap = `(?:(?!${miss}|${alarm}|(?<![a-zа-яё])not (?!acceptable))[^.;!?]){0,30}?`;

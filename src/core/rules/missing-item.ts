@@ -7,7 +7,7 @@ import type { Checklist, ItemState, SectionState, StepState } from "../checklist
 import { isSettled } from "../checklist/index.ts";
 import type { DesignDoc } from "../document/index.ts";
 import { completeDocument, insertSection, insertSkeleton } from "../scaffold/index.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, slice } from "../text/span.ts";
 import type { Report, Rule, Severity } from "./rule.ts";
 
 export const missingItem: Rule = {
@@ -98,5 +98,7 @@ function stateOf({ steps }: Checklist, id: string): SectionState | undefined {
  * would be good to have there.
  */
 export function hasHole({ text }: DesignDoc, { match }: SectionState): boolean {
-  return match !== undefined && /\bTBD\b/.test(text.slice(match.section.span.start, match.section.span.end));
+  if (!match) return false;
+  const own = slice(text, match.section.span);
+  return own.includes("TBD") && /\bTBD\b/.test(own);
 }

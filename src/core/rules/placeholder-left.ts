@@ -1,6 +1,6 @@
 /** `TBD(…)`, `TODO`, `[your …]`: template text that nobody has filled in. Reported once per section, with the count. */
 
-import type { Block, DesignDoc, RowBlock, Section, TextBlock } from "../document/index.ts";
+import type { Block, DesignDoc, RowBlock, Section } from "../document/index.ts";
 import type { Edit } from "../text/edit.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -43,21 +43,27 @@ function bySection(document: DesignDoc): Span[][] {
  * Both the matches and the blocks are in document order, so one walk along both is enough. Brackets with a target
  * behind them are links.
  */
-function* placeholders({ text, prose, blocks }: DesignDoc): Iterable<{ block: Block; span: Span }> {
-  const matches = mayHave(prose)
-    ? [...prose.matchAll(pattern)]
-        .map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
-        .filter(({ end }) => text[end] !== "(" && text[end] !== "[")
-    : [];
+function* placeholders(document: DesignDoc): Iterable<{ block: Block; span: Span }> {
+  const matches = matchesIn(document);
   let next = 0;
-  for (const block of blocks) {
+  for (const block of document.blocks) {
     if (!isFilledInByHand(block)) continue;
     while ((matches[next]?.end ?? Number.POSITIVE_INFINITY) <= block.span.start) next++;
     for (let match = matches[next]; match && match.end <= block.span.end; match = matches[++next])
       yield { block, span: match };
-    if (block.kind === "text" || block.kind === "row") for (const span of fillIns(text, block)) yield { block, span };
-    if (block.kind === "row") for (const span of dotsAlone(prose, block)) yield { block, span };
+    if ("inlines" in block)
+      for (const { kind, span } of block.inlines)
+        if (kind === "tag" && isFillIn(document.text, span)) yield { block, span };
+    if (block.kind === "row" && isOfDots(document.prose, block))
+      for (const { span } of block.cells) if (isDots(document.prose, span)) yield { block, span };
   }
+}
+
+function matchesIn({ text, prose }: DesignDoc): Span[] {
+  if (!mayHave(prose)) return [];
+  return [...prose.matchAll(pattern)]
+    .map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
+    .filter(({ end }) => text[end] !== "(" && text[end] !== "[");
 }
 
 /** Capital letters tell a `TODO` from a todo list. */
@@ -65,10 +71,8 @@ const pattern =
   /\bTBD\b(?:\([^()\n]{0,200}\))?|\b(?:TODO|FIXME)\b(?::[^\n|]{0,80})?|\?\?\?|\bXX+ ?(?:%|ms|QPS|RPS|fps|FPS|GB|MB|TB)(?!\w)|\bX (?:ms|QPS|RPS|fps|FPS|GB|MB|TB)(?!\w)|\[(?:[Yy]our|[Ii]nsert|[Ff]ill|[Dd]escribe|[Tt]o be filled)\b[^\]\n]{0,80}\]|\[NO INFO\]|\b[Ll]orem ipsum\b/g;
 
 /** `<fill in name>`, which a Markdown reader takes for a tag and shows nothing of. */
-function fillIns(text: string, { inlines }: TextBlock | RowBlock): Span[] {
-  return inlines.flatMap(({ kind, span }) =>
-    kind === "tag" && fillIn.test(slice(text, span)) && !/\w/.test(text.charAt(span.start - 1)) ? [span] : [],
-  );
+function isFillIn(text: string, span: Span): boolean {
+  return fillIn.test(slice(text, span)) && !/\w/.test(text.charAt(span.start - 1));
 }
 
 const fillIn =
@@ -80,7 +84,7 @@ function mayHave(prose: string): boolean {
 }
 
 const openings: readonly string[] = ["TBD", "TODO", "FIXME", "???", "XX", "X ", "orem ipsum"];
-const bracket = /\[(?:[YyIiFfDdTt]|NO INFO)/;
+const bracket = /\[(?:[Yy]our|[Ii]nsert|[Ff]ill|[Dd]escribe|[Tt]o be|NO INFO)/;
 
 /** Prose and tables, and the diagrams that our own skeletons draw; other code may say TODO as it likes. */
 function isFilledInByHand(block: Block): boolean {
@@ -88,9 +92,12 @@ function isFilledInByHand(block: Block): boolean {
 }
 
 /** In a row of data the dots say that it goes on. */
-function dotsAlone(prose: string, { cells, span, header }: RowBlock): Span[] {
-  if (header || /\d/.test(slice(prose, span))) return [];
-  return cells.map((cell) => cell.span).filter((cell) => /^(?:\.{3}|…)$/.test(slice(prose, cell)));
+function isOfDots(prose: string, { cells, span, header }: RowBlock): boolean {
+  return !header && cells.some((cell) => isDots(prose, cell.span)) && !/\d/.test(slice(prose, span));
+}
+
+function isDots(prose: string, { start, end }: Span): boolean {
+  return end - start <= 3 && /^(?:\.{3}|…)$/.test(prose.slice(start, end));
 }
 
 /** The wording shows in the text that something is open, and no checker takes it for an answer. */

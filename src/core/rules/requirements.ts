@@ -4,6 +4,7 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
 import { type Span, slice } from "../text/span.ts";
 import { columnName, headingsOf, isAside, rowName } from "./places.ts";
+import { readOnce } from "./read-once.ts";
 import type { RuleContext } from "./rule.ts";
 
 export interface Requirement {
@@ -18,16 +19,16 @@ export interface Requirement {
   readonly qualifiers: string;
 }
 
-const known = new WeakMap<RuleContext, readonly Requirement[]>();
-
 /** In order of place. What stands in a question, an example or among rejected options requires nothing. */
-export function requirementsOf(context: RuleContext): readonly Requirement[] {
-  const kept = known.get(context);
-  if (kept) return kept;
-  const found = context.quantities.flatMap((_, at) => readRequirement(context, at) ?? []);
-  known.set(context, found);
+export const requirementsOf: (context: RuleContext) => readonly Requirement[] = readOnce((context) => {
+  const found: Requirement[] = [];
+  const mayRequire = requiring(context);
+  for (const at of context.quantities.keys()) {
+    const requirement = readRequirement(context, at, mayRequire);
+    if (requirement) found.push(requirement);
+  }
   return found;
-}
+});
 
 /** `99.9% per month` is a share of the month and no rate. */
 function asShare({ document }: RuleContext, quantity: StatedQuantity): StatedQuantity {
@@ -35,16 +36,19 @@ function asShare({ document }: RuleContext, quantity: StatedQuantity): StatedQua
   return { ...quantity, kind: "ratio", value: Number.parseFloat(slice(document.text, quantity.span)) / 100 };
 }
 
-function readRequirement(context: RuleContext, at: number): Requirement | undefined {
+function readRequirement(
+  context: RuleContext,
+  at: number,
+  mayRequire: (statement: Statement) => boolean,
+): Requirement | undefined {
   const stated = context.quantities[at];
   const quantity = stated && asShare(context, stated);
   const quick = quantity && subjectsOfKind.get(quantity.kind);
   if (!quick) return undefined;
   const { comparator, span } = quantity;
   const isStated = comparator === undefined || comparator === "=" || comparator === "~";
-  if (isStated && !mayRequire(context, at, span)) return undefined;
   const statement = context.wording?.statementAt(span.start);
-  if (!statement || statement.weakness) return undefined;
+  if (!statement || statement.weakness || (isStated && !mayRequire(statement))) return undefined;
   const before = wordsBefore(context, statement, at, span);
   if (isStated && !requirement.test(before)) return undefined;
   const words = { before, after: wordsBehind(context, statement, at, span) };
@@ -57,7 +61,10 @@ function readRequirement(context: RuleContext, at: number): Requirement | undefi
       : subject.natural;
   const all = `${words.before} ${words.after}`;
   return {
-    ...{ quantity, statement, subject: subject.name, direction },
+    quantity,
+    statement,
+    subject: subject.name,
+    direction,
     percentile: percentile
       .exec(all)?.[0]
       ?.toLowerCase()
@@ -66,11 +73,17 @@ function readRequirement(context: RuleContext, at: number): Requirement | undefi
   };
 }
 
-/** Whether it is worth to look at the sentence: words before the number say so, or it stands in a table. */
-function mayRequire({ document: { prose }, quantities }: RuleContext, at: number, { start }: Span): boolean {
-  const from = Math.max(0, start - longestBefore);
-  const previous = quantities[at - 1]?.span.end ?? 0;
-  return prose.slice(from, start).includes("|") || requirement.test(prose.slice(Math.max(previous, from), start));
+/** Whether a sentence or, in a table, all of it speaks of requirements: one look for all numbers that stand there. */
+function requiring({ document }: RuleContext): (statement: Statement) => boolean {
+  let last: Span | undefined;
+  let requires = false;
+  return ({ block, span, text }) => {
+    const table = block.kind === "row" ? block.table.span : undefined;
+    const place = table ?? span;
+    if (place !== last) requires = requirement.test(table ? slice(document.text, table) : text);
+    last = place;
+    return requires;
+  };
 }
 
 /** So many characters before a number, and so many behind it, belong to it at most. */

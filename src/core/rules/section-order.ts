@@ -24,7 +24,8 @@ export const sectionOrder: Rule = {
 /** Siblings that all are numbered, at least three of them, and a number that is not the next one. */
 function wrongNumber({ root, sections }: DesignDoc): Report | undefined {
   for (const { children } of [root, ...sections]) {
-    const numbered = children.flatMap((child) => numberOf(child) ?? []);
+    if (children.length < 3) continue;
+    const numbered = children.map(numberOf).filter((child) => child !== undefined);
     if (numbered.length < 3 || numbered.length < children.length - 2) continue;
     const at = numbered.findIndex(
       ({ number }, index) => index > 0 && number !== (numbered[index - 1]?.number ?? 0) + 1,
@@ -49,6 +50,7 @@ interface Numbered {
 function numberOf({ heading }: Section): Numbered | undefined {
   const found =
     heading &&
+    /\d/.test(heading.text) &&
     /^(?:step|part|section|stage|phase|этап|шаг|часть|раздел)?\s*(\d{1,2})(?:[.):]?\s|[.):]|$)(?!\d)/i.exec(
       heading.text,
     );

@@ -16,7 +16,8 @@ function find(lexicon: string, text: string): string[] {
   const { groups, cancels } = named(lexicon);
   const scanner = new Scanner(matcher, text);
   scanner.read(0, text.length, false);
-  const hits = (list: readonly number[]) => list.flatMap((group) => scanner.hits.of(group));
+  const found = scanner.hits.finish();
+  const hits = (list: readonly number[]) => list.flatMap((group) => found.of(group));
   const left = hits(groups).filter((a) => !hits(cancels).some((b) => b.start < a.end && a.start < b.end));
   return left.map(({ start, end }) => text.slice(start, end));
 }

@@ -74,8 +74,9 @@ function find(phrases: readonly string[], text: string): string[] {
   const cancel = builder.group(parsed.filter(({ cancels }) => cancels));
   const scanner = new Scanner(new Matcher(builder.build()), text);
   scanner.read(0, text.length, false);
-  const cancelled = scanner.hits.of(cancel);
-  const hits = scanner.hits.of(hit).filter((a) => !cancelled.some((b) => b.start < a.end && a.start < b.end));
+  const found = scanner.hits.finish();
+  const cancelled = found.of(cancel);
+  const hits = found.of(hit).filter((a) => !cancelled.some((b) => b.start < a.end && a.start < b.end));
   return hits.map(({ start, end }) => text.slice(start, end));
 }
 

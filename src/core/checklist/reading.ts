@@ -57,7 +57,7 @@ export class Reading {
     this.blocks = blocks;
     this.blockOf = blockOf;
     this.sentences = scanner.sentences;
-    this.#groups = scanner.hits;
+    this.#groups = scanner.hits.finish();
     this.kinds = new Int32Array(this.sentences.length);
     this.#place(quantities);
     this.weakness = this.#weaknesses();

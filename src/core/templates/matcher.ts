@@ -1,13 +1,16 @@
 /** An automaton made deterministic, step by step as text asks for it, so that each word of a document costs one look-up. */
 
 import type { Automaton, State } from "./automaton.ts";
-import type { Hits } from "./hits.ts";
+import type { HitWriter } from "./hits.ts";
 import { PairTable } from "./pair-table.ts";
-import { maskOf, otherMaskOf, type Term, type TermSet } from "./vocabulary.ts";
+import type { Term, TermSet } from "./vocabulary.ts";
 import { WordSets } from "./word-sets.ts";
 
 /** All that several states have in common to go on from, as a number; 0 is none. */
 export type Node = number;
+
+/** What there is at some nodes besides words that lead on; 0 is nothing. */
+export type Rest = number;
 
 /** Beyond this many the nodes are made anew. */
 const maxNodes = 50_000;
@@ -16,7 +19,7 @@ const maxSteps = 500_000;
 const unknown = -1;
 
 const firstNodes = 1 << 10;
-/** Four numbers a node, and as many a set, of which one is not used. */
+/** Four numbers a node, and as many a set. */
 const sizeBits = 2;
 
 const nothing: readonly never[] = [];
@@ -26,14 +29,14 @@ export class Matcher {
   /** How many groups of phrases there are. */
   readonly groups: number;
   readonly #automaton: Automaton;
-  /** By set of terms: where it leads as a first word, and two masks of its terms. */
+  /** By set of terms: where it leads as a first word, and three masks of its terms. */
   readonly #sets: Int32Array;
   /** By node and set of terms: where it leads as a further word. */
   readonly #next: PairTable;
-  /** By node: two masks of the terms that lead on, the node behind a gap, and where its groups begin. */
+  /** By node: three masks of the terms that lead on, and where the rest stands in `#rest`. */
   #nodes = new Int32Array(firstNodes << sizeBits);
-  /** The groups of phrases that end at a node stand behind their count. */
-  #ends: number[] = [0];
+  /** The node behind a gap, and how many groups of phrases end here, and which. Most nodes have none, and share the first. */
+  readonly #rest: number[] = [0, 0];
   #states: (readonly State[])[] = [nothing];
   /** Where the states lead, by term; made once somebody asks. */
   #edges: (ReadonlyMap<Term, readonly State[]> | undefined)[] = [undefined];
@@ -66,25 +69,26 @@ export class Matcher {
     const from = set << sizeBits;
     return (
       ((this.#nodes[to] ?? 0) & (this.#sets[from + 1] ?? 0)) !== 0 &&
-      ((this.#nodes[to + 1] ?? 0) & (this.#sets[from + 2] ?? 0)) !== 0
+      ((this.#nodes[to + 1] ?? 0) & (this.#sets[from + 2] ?? 0)) !== 0 &&
+      ((this.#nodes[to + 2] ?? 0) & (this.#sets[from + 3] ?? 0)) !== 0
     );
   }
 
-  /** Where the phrases go on that allow any words in between. */
-  gap(node: Node): Node {
-    return this.#nodes[(node << sizeBits) + 2] ?? 0;
+  /** What there is at a node besides the words that lead on, as a number; 0 is nothing. */
+  rest(node: Node): Rest {
+    return this.#nodes[(node << sizeBits) + 3] ?? 0;
   }
 
-  /** A phrase ends here. */
-  isEnd(node: Node): boolean {
-    return this.#nodes[(node << sizeBits) + 3] !== 0;
+  /** Where the phrases go on that allow any words in between. */
+  gap(rest: Rest): Node {
+    return this.#rest[rest] ?? 0;
   }
 
   /** Adds a hit to each group of phrases that ends here. */
-  report(node: Node, hits: Hits, start: number, end: number, sentence: number): void {
-    const ends = this.#ends;
-    let at = this.#nodes[(node << sizeBits) + 3] ?? 0;
-    for (let left = ends[at] ?? 0; left > 0; left--) hits.add(ends[++at] ?? 0, start, end, sentence);
+  report(rest: Rest, hits: HitWriter, start: number, end: number, sentence: number): void {
+    const groups = this.#rest;
+    const last = rest + 1 + (groups[rest + 1] ?? 0);
+    for (let at = rest + 2; at <= last; at++) hits.add(groups[at] ?? 0, start, end, sentence);
   }
 
   /** Between two sentences: no text, however varied, lets the nodes grow without bounds. */
@@ -92,21 +96,18 @@ export class Matcher {
     if (this.#states.length <= maxNodes && this.#next.size <= maxSteps) return;
     this.#sets.fill(unknown);
     this.#next.clear();
-    for (const column of [this.#states, this.#ends, this.#edges]) column.length = 1;
+    this.#rest.length = 2;
+    for (const column of [this.#states, this.#edges]) column.length = 1;
   }
 
   #begin(set: TermSet): Node {
     const { starts, vocabulary } = this.#automaton;
+    const terms = vocabulary.terms(set);
     const targets = new Set<State>();
-    let mask = 0;
-    let otherMask = 0;
-    for (const term of vocabulary.terms(set)) {
-      mask |= maskOf(term);
-      otherMask |= otherMaskOf(term);
+    for (const term of terms)
       for (let link = starts.last(term); link !== 0; link = starts.before(link)) targets.add(starts.value(link));
-    }
     const node = this.#node([...targets]);
-    this.#sets.set([node, mask, otherMask], set << sizeBits);
+    this.#sets.set([node, ...masksOf(terms)], set << sizeBits);
     return node;
   }
 
@@ -139,24 +140,21 @@ export class Matcher {
     if (states.length === 0) return 0;
     const { gaps, ends, edges, labels } = this.#automaton;
     const groups = new Set<number>();
-    let mask = 0;
-    let otherMask = 0;
+    const terms: Term[] = [];
     for (const state of states) {
       for (let link = ends.last(state); link !== 0; link = ends.before(link)) groups.add(ends.value(link));
-      for (let link = edges.last(state); link !== 0; link = edges.before(link)) {
-        mask |= maskOf(labels[link] ?? 0);
-        otherMask |= otherMaskOf(labels[link] ?? 0);
-      }
+      for (let link = edges.last(state); link !== 0; link = edges.before(link)) terms.push(labels[link] ?? 0);
     }
     const gap = this.#node(states.flatMap((state) => gaps[state] ?? []));
-    const end = groups.size === 0 ? 0 : this.#ends.push(groups.size, ...groups) - groups.size - 1;
+    const hasRest = gap !== 0 || groups.size > 0;
+    const rest = hasRest ? this.#rest.push(gap, groups.size, ...groups) - groups.size - 2 : 0;
     const node = this.#states.push(states) - 1;
     this.#edges.push(undefined);
-    this.#put(node, mask, otherMask, gap, end);
+    this.#put(node, [...masksOf(terms), rest]);
     return node;
   }
 
-  #put(node: Node, ...values: readonly number[]): void {
+  #put(node: Node, values: readonly number[]): void {
     const at = node << sizeBits;
     if (at >= this.#nodes.length) {
       const before = this.#nodes;
@@ -165,4 +163,17 @@ export class Matcher {
     }
     this.#nodes.set(values, at);
   }
+}
+
+/** A bit for each term in each of three masks, where different terms share one. Sets of terms that have no bit in common in one of them have no term in common. */
+function masksOf(terms: readonly Term[]): [number, number, number] {
+  let low = 0;
+  let high = 0;
+  let mixed = 0;
+  for (const term of terms) {
+    low |= 1 << (term & 31);
+    high |= 1 << ((term >> 5) & 31);
+    mixed |= 1 << ((term >> 2) & 31);
+  }
+  return [low, high, mixed];
 }

@@ -1,6 +1,6 @@
 /** Reads prose once: words, sentences, and all hits of an automaton's phrases. */
 
-import { Hits } from "./hits.ts";
+import { HitWriter } from "./hits.ts";
 import type { Matcher, Node } from "./matcher.ts";
 import { gapWords } from "./phrases.ts";
 import { fold, foldTable, isWordOfItsOwn, separator } from "./words.ts";
@@ -23,7 +23,7 @@ const nodes = new Int32Array(longestSentence);
 
 export class Scanner {
   readonly sentences: Sentence[] = [];
-  readonly hits: Hits;
+  readonly hits: HitWriter;
   readonly #matcher: Matcher;
   readonly #text: string;
   // The words of the sentence being read. One scanner reads at a time, so that all can write to the same place.
@@ -34,7 +34,7 @@ export class Scanner {
   #count = 0;
 
   constructor(matcher: Matcher, text: string) {
-    this.hits = new Hits(matcher.groups);
+    this.hits = new HitWriter(matcher.groups);
     this.#matcher = matcher;
     this.#text = text;
   }
@@ -109,7 +109,7 @@ export class Scanner {
     for (let word = 0; word < count; word++) {
       const node = this.#nodes[word] ?? 0;
       // Most words begin no phrase, or one that goes on with another word than theirs does.
-      const counts = matcher.isEnd(node) || matcher.gap(node) !== 0 || matcher.mayLead(node, this.#sets[word + 1] ?? 0);
+      const counts = matcher.rest(node) !== 0 || matcher.mayLead(node, this.#sets[word + 1] ?? 0);
       if (counts) this.#follow(node, word, word + 1, count, sentence);
     }
     matcher.makeRoom();
@@ -119,10 +119,12 @@ export class Scanner {
     const matcher = this.#matcher;
     let node = from;
     for (let next = second; node !== 0; next++) {
-      if (matcher.isEnd(node))
-        matcher.report(node, this.hits, this.#starts[first] ?? 0, this.#ends[next - 1] ?? 0, sentence);
-      const gap = matcher.gap(node);
-      if (gap !== 0) this.#jump(gap, first, next, count, sentence);
+      const rest = matcher.rest(node);
+      if (rest !== 0) {
+        matcher.report(rest, this.hits, this.#starts[first] ?? 0, this.#ends[next - 1] ?? 0, sentence);
+        const gap = matcher.gap(rest);
+        if (gap !== 0) this.#jump(gap, first, next, count, sentence);
+      }
       node = matcher.next(node, this.#sets[next] ?? 0);
     }
   }

@@ -78,13 +78,3 @@ export class Vocabulary {
 
 /** No phrase is longer, so neither is a word in it. Of longer words in a text only so many characters are looked at. */
 export const longestWord: number = longestPhrase;
-
-/** The bit of a term in a mask; many terms share one. Sets whose masks have no common bit have no common term. */
-export function maskOf(term: Term): number {
-  return 1 << (term & 31);
-}
-
-/** The same, where other terms share a bit. */
-export function otherMaskOf(term: Term): number {
-  return 1 << ((term >> 5) & 31);
-}

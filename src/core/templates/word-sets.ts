@@ -10,9 +10,12 @@ const header = 2;
 /** Longer words are looked up each time. */
 const mostLetters = (size - header) * 2;
 /** So many letters are compared without a loop, whose end the processor would not foresee. */
-const headLetters = 8;
+const headLetters = 12;
 
-/** A table with two places for each hash, where the word met longer ago makes way for a new one: it never grows. */
+/** So many places may hold a word. */
+const ways = 4;
+
+/** A table that never grows: a word that is new takes the place of another one. */
 export class WordSets {
   /** Here a word's folded letters are written before it is looked for. One more than a term can have, and an even number. */
   readonly letters: Uint16Array = new Uint16Array(longestWord + 2);
@@ -20,6 +23,7 @@ export class WordSets {
   readonly #pairs = new Int32Array(this.letters.buffer);
   readonly #vocabulary: Vocabulary;
   readonly #places = new Int32Array(1 << (placeBits + sizeBits));
+  #turn = 0;
   readonly #known = new Uint16Array(this.#places.buffer);
 
   constructor(vocabulary: Vocabulary) {
@@ -34,14 +38,18 @@ export class WordSets {
     pairs[1] = 0;
     pairs[2] = 0;
     pairs[3] = 0;
+    pairs[4] = 0;
+    pairs[5] = 0;
     return set;
   }
 
   #remembered(length: number): TermSet {
     const place = this.#placeOf(length);
-    if (this.#holds(place, length)) return this.#places[place + 1] ?? 0;
-    const other = place ^ size;
-    return this.#holds(other, length) ? (this.#places[other + 1] ?? 0) : this.#learn(place, length);
+    for (let way = 0; way < ways; way++) {
+      const at = place ^ (way << sizeBits);
+      if (this.#holds(at, length)) return this.#places[at + 1] ?? 0;
+    }
+    return this.#learn(place, length);
   }
 
   #placeOf(length: number): number {
@@ -50,7 +58,8 @@ export class WordSets {
       Math.imul(pairs[0] ?? 0, 0x9e3779b1) ^
       Math.imul(pairs[1] ?? 0, 0x85ebca6b) ^
       Math.imul(pairs[2] ?? 0, 0xc2b2ae35) ^
-      Math.imul(pairs[3] ?? 0, 0x27d4eb2f);
+      Math.imul(pairs[3] ?? 0, 0x27d4eb2f) ^
+      Math.imul((pairs[4] ?? 0) ^ (pairs[5] ?? 0), 0x165667b1);
     for (let at = headLetters; at < length; at++) hash = Math.imul(hash ^ (this.letters[at] ?? 0), 0x01000193);
     return (hash >>> (32 - placeBits)) << sizeBits;
   }
@@ -64,7 +73,9 @@ export class WordSets {
       ((places[at] ?? 0) ^ (pairs[0] ?? 0)) |
       ((places[at + 1] ?? 0) ^ (pairs[1] ?? 0)) |
       ((places[at + 2] ?? 0) ^ (pairs[2] ?? 0)) |
-      ((places[at + 3] ?? 0) ^ (pairs[3] ?? 0));
+      ((places[at + 3] ?? 0) ^ (pairs[3] ?? 0)) |
+      ((places[at + 4] ?? 0) ^ (pairs[4] ?? 0)) |
+      ((places[at + 5] ?? 0) ^ (pairs[5] ?? 0));
     return difference === 0 && (length <= headLetters || this.#holdsTail(at * 2, length));
   }
 
@@ -73,18 +84,26 @@ export class WordSets {
     return true;
   }
 
+  /** The word that had this place goes to one of the others that it may have. */
   #learn(place: number, length: number): TermSet {
     const set = this.#setOf(length);
+    this.#turn = (this.#turn % (ways - 1)) + 1;
+    const other = place ^ (this.#turn << sizeBits);
     const places = this.#places;
-    places.copyWithin(place ^ size, place, place + size);
-    places.fill(0, place, place + size);
+    for (let at = 0; at < size; at++) {
+      places[other + at] = places[place + at] ?? 0;
+      places[place + at] = 0;
+    }
     places[place] = length;
     places[place + 1] = set;
-    this.#known.set(this.letters.subarray(0, length), (place + header) * 2);
+    for (let at = 0; at < length; at++) this.#known[(place + header) * 2 + at] = this.letters[at] ?? 0;
     return set;
   }
 
   #setOf(length: number): TermSet {
-    return this.#vocabulary.setOf(String.fromCharCode(...this.letters.subarray(0, length)));
+    const { letters } = this;
+    let word = "";
+    for (let at = 0; at < Math.min(length, letters.length); at++) word += String.fromCharCode(letters[at] ?? 0);
+    return this.#vocabulary.setOf(word);
   }
 }

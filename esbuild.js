@@ -4,6 +4,7 @@ const { mkdirSync, readdirSync, rmSync } = require("node:fs");
 const { join } = require("node:path");
 const esbuild = require("esbuild");
 const { blocksOnly } = require("./src/build/blocks-only.cjs");
+const { unpackedLate } = require("./src/build/unpacked-late.cjs");
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -40,6 +41,7 @@ const bundles = [
     // A function for start.ts to call.
     banner: { js: "(function (require, address) {" },
     footer: { js: "})" },
+    plugins: [blocksOnly, unpackedLate],
     define: { "import.meta.url": "address" },
   },
 ];

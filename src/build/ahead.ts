@@ -1,5 +1,6 @@
 /** What can be worked out ahead of the built-in templates: all that judging a document takes from them. */
 
+import { aliasKey } from "../core/checklist/alias-table.ts";
 import type { Ahead } from "../core/templates/ahead.ts";
 import { sharedFacets, sharedLexicons } from "../core/templates/builtin.ts";
 import { phrasesOf } from "../core/templates/compile.ts";
@@ -15,5 +16,13 @@ export function allAhead(): ReadonlyMap<string, Ahead> {
 
 function templateAhead(template: Template): Ahead {
   const { data, numbers } = phrasesAhead(phrasesOf(template));
-  return { data: { steps: template.steps, ...data }, numbers };
+  return { data: { steps: template.steps, headingKeys: headingKeysOf(template), ...data }, numbers };
+}
+
+/** Of most aliases the key is the alias itself. */
+export function headingKeysOf({ steps }: Template): Readonly<Record<string, string>> {
+  const named = steps.flatMap((step) => [step, ...step.sections]);
+  const aliases = named.flatMap(({ title, aliases }) => [title, ...Object.values(aliases).flat()]);
+  const keys = aliases.map((alias) => [alias, aliasKey(alias)] as const);
+  return Object.fromEntries(keys.filter(([alias, key]) => key !== alias));
 }

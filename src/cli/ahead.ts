@@ -17,9 +17,9 @@ function read(name: string): Ahead | undefined {
   if (!fs.existsSync(file)) return undefined;
   const bytes = fs.readFileSync(file);
   const end = bytes.indexOf(newLine);
-  const numbers = bytes.subarray(end + 1);
-  // Numbers of four bytes cannot begin anywhere.
-  return { data: JSON.parse(bytes.toString("utf8", 0, end)), numbers: new Int32Array(Uint8Array.from(numbers).buffer) };
+  // Copied, since numbers of four bytes cannot begin anywhere.
+  const numbers = bytes.buffer.slice(bytes.byteOffset + end + 1, bytes.byteOffset + bytes.length);
+  return { data: JSON.parse(bytes.toString("utf8", 0, end)), numbers: new Int32Array(numbers) };
 }
 
 const newLine = 0x0a;

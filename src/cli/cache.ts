@@ -1,11 +1,11 @@
 /** A cache of what files add to a report, by their content. Whatever is wrong with it, linting goes on without. */
 
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { reasonOf, UsageError } from "./errors.ts";
 import { checkTarget, isFile, writeFile } from "./files.ts";
+import { crypto } from "./node-modules.ts";
 import { version } from "./version.ts";
 
 /** Another build judges anew, even where the version has stayed. */
@@ -39,7 +39,8 @@ export class Cache<Value> {
 
   /** What is kept for this very text under these very options, else what is made now. */
   get(file: string, text: string, options: object, make: () => Value): Value {
-    const hash = createHash("sha256")
+    const hash = crypto()
+      .createHash("sha256")
       .update(`${JSON.stringify(options)}\n${text}`)
       .digest("base64");
     const key = `${this.#kind} ${path.resolve(file)}`;

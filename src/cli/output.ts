@@ -2,8 +2,8 @@
 
 import fs from "node:fs";
 import process from "node:process";
-import { isatty } from "node:tty";
 import { reasonOf, UsageError } from "./errors.ts";
+import { tty } from "./node-modules.ts";
 
 const stdout = 1;
 const stderr = 2;
@@ -30,8 +30,21 @@ const closed = new Set<number>();
 
 function write(descriptor: number, text: string): void {
   // Only the stream knows which letters a terminal has on Windows.
-  if (isatty(descriptor)) streamOf(descriptor).write(text);
+  if (isTerminal(descriptor)) streamOf(descriptor).write(text);
   else writeBytes(descriptor, Buffer.from(text));
+}
+
+/** A file or a pipe tells by itself that it is none. */
+function isTerminal(descriptor: number): boolean {
+  return isDevice(descriptor) && tty().isatty(descriptor);
+}
+
+function isDevice(descriptor: number): boolean {
+  try {
+    return fs.fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
 
 function writeBytes(descriptor: number, bytes: Buffer): void {

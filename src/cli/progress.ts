@@ -7,7 +7,6 @@ const betweenMilliseconds = 100;
 
 export class Progress {
   readonly #total: number;
-  readonly #stream = process.stderr;
   #done = 0;
   #next = Date.now() + quietMilliseconds;
   #shown = false;
@@ -18,16 +17,19 @@ export class Progress {
 
   at(what: string): void {
     this.#done++;
-    if (!this.#stream.isTTY || Date.now() < this.#next) return;
+    // Nobody asks for the stream before that: to open it takes its time.
+    if (Date.now() < this.#next) return;
+    const { stderr } = process;
+    if (!stderr.isTTY) return;
     this.#next = Date.now() + betweenMilliseconds;
     this.#shown = true;
     const line = `${this.#done}/${this.#total} ${what}`;
-    this.#stream.write(`\r\x1b[K${line.slice(0, (this.#stream.columns ?? 80) - 1)}`);
+    stderr.write(`\r\x1b[K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
   }
 
   /** Takes the line away; it comes back with the next file. */
   end(): void {
-    if (this.#shown) this.#stream.write("\r\x1b[K");
+    if (this.#shown) process.stderr.write("\r\x1b[K");
     this.#shown = false;
   }
 }

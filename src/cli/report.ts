@@ -1,12 +1,12 @@
 /** What `lint` knows of one file, as plain data: every reporter prints it. */
 
-import { createHash } from "node:crypto";
 import type { Analysis } from "../core/analysis.ts";
 import type { DesignDoc } from "../core/document/index.ts";
 import { frontMatter } from "../core/rules/front-matter.ts";
 import type { Finding, Severity, Suppressed } from "../core/rules/rule.ts";
 import { fixesOf } from "../core/rules/run.ts";
 import { type Span, slice } from "../core/text/span.ts";
+import { crypto } from "./node-modules.ts";
 
 /** What a reporter prints beside codes, places and words. Computing all of it takes as long as judging the document. */
 export interface Wanted {
@@ -118,5 +118,5 @@ function sourceLine({ text, lines }: DesignDoc, { start }: Span): string {
 function fingerprint(words: string, seen: Map<string, number>): string {
   const count = (seen.get(words) ?? 0) + 1;
   seen.set(words, count);
-  return createHash("sha256").update(`${words} ${count}`).digest("hex").slice(0, 16);
+  return crypto().createHash("sha256").update(`${words} ${count}`).digest("hex").slice(0, 16);
 }

@@ -1,5 +1,6 @@
 /** The titles and aliases of a template's steps and sections, found by their words: all of them, nearly all, or within others. */
 
+import { headingKeysAheadOf } from "../templates/builtin.ts";
 import type { Aliases, Step, Template, TemplateSection } from "../templates/template.ts";
 import { editDistance } from "../text/did-you-mean.ts";
 import { headingKey, mayBeArticle, plainHeading } from "./heading-text.ts";
@@ -23,11 +24,16 @@ interface Key {
 
 export class AliasTable {
   readonly #entries = new Map<string, Entry[]>();
-  readonly #byFirstLetter = new Map<string, Key[]>();
+  readonly #byFirstLetter = new Map<string, string[]>();
+  /** The same with their letters, once somebody asks. */
+  readonly #keys = new Map<string, readonly Key[]>();
   /** By first word: of how many words the longest alias is that begins with it. */
   readonly #longest = new Map<string, number>();
 
+  readonly #keysAhead: Readonly<Record<string, string>> | undefined;
+
   constructor(template: Template) {
+    this.#keysAhead = headingKeysAheadOf(template);
     for (const step of template.steps) {
       this.#add(step.title, step.aliases, { step });
       for (const section of step.sections) this.#add(section.title, section.aliases, { step, section });
@@ -54,7 +60,7 @@ export class AliasTable {
     const letters = lettersOf(key);
     let best = limit;
     let found: string[] = [];
-    for (const { text, letters: others } of this.#byFirstLetter.get(key.charAt(0)) ?? []) {
+    for (const { text, letters: others } of this.#keysLike(key.charAt(0))) {
       if (bits(letters & ~others) > best || bits(others & ~letters) > best) continue;
       const distance = editDistance(key, text, best + 1);
       if (distance > best) continue;
@@ -82,6 +88,15 @@ export class AliasTable {
     return found;
   }
 
+  #keysLike(letter: string): readonly Key[] {
+    const known = this.#keys.get(letter);
+    if (known) return known;
+    const texts = this.#byFirstLetter.get(letter) ?? [];
+    const keys = texts.map((text) => ({ text, letters: lettersOf(text) }));
+    this.#keys.set(letter, keys);
+    return keys;
+  }
+
   /** How many words an alias has at most that begins here. */
   #longestAt(words: readonly string[], start: number): number {
     const [first = "", second = ""] = words.slice(start, start + 2);
@@ -95,7 +110,7 @@ export class AliasTable {
   }
 
   #addAlias(alias: string, title: string, { step, section }: { step: Step; section?: TemplateSection }): void {
-    const key = headingKey(plainHeading(alias));
+    const key = this.#keysAhead ? (this.#keysAhead[alias] ?? alias) : aliasKey(alias);
     const entry: Entry = { step, ...(section ? { section } : {}), alias, title: alias === title };
     const entries = this.#entries.get(key);
     if (entries) {
@@ -110,14 +125,18 @@ export class AliasTable {
     const words = text.split(" ");
     const [first = ""] = words;
     this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, words.length));
-    const key = { text, letters: lettersOf(text) };
     const alike = this.#byFirstLetter.get(text.charAt(0));
-    if (alike) alike.push(key);
-    else this.#byFirstLetter.set(text.charAt(0), [key]);
+    if (alike) alike.push(text);
+    else this.#byFirstLetter.set(text.charAt(0), [text]);
   }
 }
 
 const none: readonly Entry[] = [];
+
+/** What a title or an alias is looked up by. */
+export function aliasKey(alias: string): string {
+  return headingKey(plainHeading(alias));
+}
 
 /** Two CJK characters make one word. */
 function isLong(part: string): boolean {

@@ -1,6 +1,6 @@
 /** The templates that come with the program, compiled from YAML by `npm run generate`. */
 
-import { readAhead } from "./ahead.ts";
+import { type Ahead, readAhead } from "./ahead.ts";
 import builtin from "./builtin.generated.json" with { type: "json" };
 import { compose } from "./compose.ts";
 import type { TemplateDraft } from "./draft.ts";
@@ -34,12 +34,24 @@ export function templateById(id: string, own: readonly Template[] = []): Templat
 /** What may be known ahead of a built-in template, beside the numbers of its phrases. */
 export interface TemplateAhead extends PhrasesAhead {
   readonly steps: readonly Step[];
+  /** By title or alias: the key that a heading is looked up by, where it is another. */
+  readonly headingKeys: Readonly<Record<string, string>>;
 }
 
 /** The phrases of a template, if it is a built-in one and they were gathered ahead. */
 export function phrasesAheadOf(template: Template): GatheredPhrases | undefined {
-  const ahead = builtinTemplates.includes(template) ? readAhead(template.id) : undefined;
+  const ahead = aheadOf(template);
   return ahead && gatheredAhead(ahead.data as TemplateAhead, ahead.numbers);
+}
+
+/** The keys of its titles and aliases, likewise. */
+export function headingKeysAheadOf(template: Template): TemplateAhead["headingKeys"] | undefined {
+  return (aheadOf(template)?.data as TemplateAhead | undefined)?.headingKeys;
+}
+
+/** A team's own template may have the id of a built-in one. */
+function aheadOf(template: Template): Ahead | undefined {
+  return builtinTemplates.includes(template) ? readAhead(template.id) : undefined;
 }
 
 /** A program judges by one template, so the steps of the others are never put together. */

@@ -1,0 +1,25 @@
+/**
+ * Leaves the packed templates in a file of their own until somebody asks for them: the command line mostly finds them
+ * unpacked, and would else make thousands of small texts at each start.
+ */
+
+const { copyFileSync } = require("node:fs");
+const { join } = require("node:path");
+
+const names = ["parts", "text"];
+
+/** @type {import("esbuild").Plugin} */
+exports.unpackedLate = {
+  name: "unpacked-late",
+  setup(build) {
+    build.onLoad({ filter: /builtin\.generated\.json$/ }, ({ path }) => {
+      copyFileSync(path, join("dist", "cli.templates.json"));
+      const getters = names.map((name) => `get ${name}() { return read().${name}; }`);
+      return { contents: `${reader}\nexport default { ${getters.join(", ")} };` };
+    });
+  },
+};
+
+const reader = `
+  import { readFileSync } from "node:fs";
+  const read = () => JSON.parse(readFileSync(new URL("cli.templates.json", import.meta.url), "utf8"));`;

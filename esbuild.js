@@ -24,22 +24,18 @@ const common = {
 
 const extension = { entryPoints: ["src/vscode/extension.ts"], format: "cjs", external: ["vscode"] };
 const commandLine = { external: ["node:*"] };
+const starter = { ...commandLine, format: "esm" };
 const bundles = [
   { ...extension, outfile: "dist/extension.js" },
+  { ...starter, entryPoints: ["src/cli/start.ts"], outfile: "dist/cli.mjs", banner: { js: "#!/usr/bin/env node" } },
+  { ...starter, entryPoints: ["src/cli/start-helper.ts"], outfile: "dist/cli.helper.mjs" },
   {
     ...commandLine,
-    entryPoints: ["src/cli/start.ts"],
-    outfile: "dist/cli.mjs",
-    format: "esm",
-    banner: { js: "#!/usr/bin/env node" },
-  },
-  {
-    ...commandLine,
-    entryPoints: ["src/cli/main.ts"],
+    entryPoints: ["src/cli/program.ts"],
     outfile: "dist/cli.program.js",
     format: "cjs",
-    // A function for start.ts to call.
-    banner: { js: "(function (require, address) {" },
+    // A function for load.ts to call.
+    banner: { js: "(function (require, address, module) {" },
     footer: { js: "})" },
     plugins: [blocksOnly, unpackedLate],
     define: { "import.meta.url": "address" },

@@ -41,7 +41,12 @@ export class ConfigFiles {
     return template === undefined ? settings : { ...settings, template };
   }
 
-  /** Tells what is wrong with the files read so far, as `file:line:column message`. */
+  /** What is wrong with the files read so far, as `file:line:column message`. */
+  get problems(): ReadonlySet<string> {
+    return this.#problems;
+  }
+
+  /** Tells them. */
   hasFailed(err: Streams["err"]): boolean {
     for (const problem of this.#problems) err(`design-doc: ${problem}\n`);
     return this.#problems.size > 0;

@@ -113,7 +113,7 @@ function bytesOf(file: string): Buffer {
 }
 
 /** Standard input, and what a shell makes of `<(…)`: a pipe that somebody writes to. */
-function isHandedOver(file: string): boolean {
+export function isHandedOver(file: string): boolean {
   return file === "-" || /^\/dev\/(?:stdin|fd\/\d+)$/.test(file);
 }
 

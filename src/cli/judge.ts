@@ -1,15 +1,28 @@
-/** Judges one file after another, and keeps of each only what a report says of it. */
+/** Judges single files, and keeps of each only what a report says of it: plain data, which another thread can send. */
 
-import { type AnalysisOptions, analyze } from "../core/analysis.ts";
-import { type Baseline, knownIn, newFindings } from "./baseline.ts";
+import { analyze } from "../core/analysis.ts";
+import { type Baseline, baselineReporter, knownIn, newFindings } from "./baseline.ts";
 import type { Cache } from "./cache.ts";
+import type { ConfigFiles } from "./config.ts";
 import { attempt } from "./errors.ts";
 import { readText } from "./files.ts";
-import { Progress } from "./progress.ts";
 import { reportOf, type Wanted } from "./report.ts";
-import { type Reporter, type Tally, Totals, tallyOf } from "./reporters/reporter.ts";
-import type { Streams } from "./run.ts";
+import { githubReporter } from "./reporters/github.ts";
+import { jsonReporter } from "./reporters/json.ts";
+import { type Reporter, type Tally, tallyOf } from "./reporters/reporter.ts";
+import { sarifReporter } from "./reporters/sarif.ts";
+import { textReporter } from "./reporters/text.ts";
 import type { TeamTemplates } from "./team-templates.ts";
+import { homepage } from "./version.ts";
+
+/** How all files of a run are judged. */
+export interface Request {
+  readonly format: Format;
+  readonly template: string | undefined;
+  readonly baseline: Baseline | undefined;
+}
+
+export type Format = "text" | "json" | "sarif" | "github" | "baseline";
 
 /** What a report says of one file. */
 export interface Judged extends Tally {
@@ -17,56 +30,63 @@ export interface Judged extends Tally {
   readonly unjudged: boolean;
 }
 
-export interface Judging {
-  readonly files: readonly string[];
-  readonly reporter: Reporter;
-  readonly optionsFor: (file: string) => AnalysisOptions;
+export interface Judgement {
+  readonly file: string;
+  /** Absent where the file cannot be read. */
+  readonly judged?: Judged;
+  /** Why it cannot be read, and what is wrong with a team's templates and no file before has shown. */
+  readonly complaints: readonly string[];
+  /** What is wrong with the configuration and no file before has shown. */
+  readonly configProblems: readonly string[];
+}
+
+export type Judge = (file: string) => Judgement;
+
+/** The files that are read beside the documents, each once. */
+export interface Surroundings {
   readonly team: TeamTemplates;
-  readonly baseline: Baseline | undefined;
+  readonly config: ConfigFiles;
   readonly cache: Cache<Judged> | undefined;
 }
 
-export interface Outcome {
-  readonly totals: Totals;
-  /** A file could not be read. */
-  readonly unreadable: boolean;
-  /** Files whose front matter asks for what cannot be done. */
-  readonly unjudged: readonly string[];
-}
+export const reporters: Readonly<Record<Format, Reporter>> = {
+  text: textReporter,
+  json: jsonReporter,
+  sarif: sarifReporter(homepage),
+  github: githubReporter,
+  baseline: baselineReporter,
+};
 
-/** A file that cannot be read is told, and keeps no other from being judged. */
-export function judgeAll(judging: Judging, { out, err }: Streams): Outcome {
-  const { files, reporter, cache } = judging;
-  const progress = new Progress(files.length);
-  const totals = new Totals();
-  const unjudged: string[] = [];
-  let unreadable = false;
-  let lead = reporter.begin;
-  const tell = (text: string) => {
-    progress.end();
-    err(text);
+/** A file that cannot be read keeps no other from being judged. */
+export function judgeFor(request: Request, surroundings: Surroundings): Judge {
+  const templateProblems = newOnes(surroundings.team.problems);
+  const configProblems = newOnes(surroundings.config.problems);
+  return (file) => {
+    const complaints: string[] = [];
+    const judged = attempt(
+      (text) => complaints.push(text),
+      () => judge(file, request, surroundings),
+    );
+    const found = { file, complaints: [...templateProblems(), ...complaints], configProblems: configProblems() };
+    return judged ? { ...found, judged } : found;
   };
-  for (const file of files) {
-    progress.at(file);
-    const judged = attempt(tell, () => judge(file, judging));
-    if (judged === undefined) unreadable = true;
-    if (judged) totals.add(judged);
-    if (judged?.unjudged) unjudged.push(file);
-    if (!judged || judged.text === "") continue;
-    progress.end();
-    out(lead + (reporter.inRun?.(judged.text, totals.codes) ?? judged.text));
-    lead = reporter.between;
-  }
-  progress.end();
-  const isEmpty = lead === reporter.begin && lead !== reporter.between;
-  out((isEmpty ? lead : "") + reporter.end(totals));
-  cache?.save();
-  return { totals, unreadable, unjudged };
 }
 
-function judge(file: string, { reporter, optionsFor, team, baseline, cache }: Judging): Judged {
+/** Each call gives what has come to a set since the call before. */
+function newOnes(set: ReadonlySet<string>): () => readonly string[] {
+  let known = set.size;
+  return () => {
+    if (set.size === known) return [];
+    const added = [...set].slice(known);
+    known = set.size;
+    return added;
+  };
+}
+
+function judge(file: string, { format, template, baseline }: Request, { team, config, cache }: Surroundings): Judged {
   const text = readText(file);
-  const options = optionsFor(file);
+  const options = config.optionsFor(file, template);
+  const reporter = reporters[format];
   const known = baseline ? knownIn(file, baseline) : [];
   const make = () => {
     const analysis = analyze(text, { ...options, templates: team.for(file) });

@@ -1,7 +1,5 @@
-/** The command line's entry: hands the process's arguments, streams and exit code to run.ts. */
+/** The command line from source, as tests call it; start.ts is that of the bundled program. */
 
-import "./ahead.ts";
-import { err, out } from "./output.ts";
-import { run } from "./run.ts";
+import { main } from "./program.ts";
 
-process.exitCode = run(process.argv.slice(2), { out, err });
+main();

@@ -11,3 +11,11 @@ export function crypto(): typeof import("node:crypto") {
 export function tty(): typeof import("node:tty") {
   return load("node:tty");
 }
+
+export function os(): typeof import("node:os") {
+  return load("node:os");
+}
+
+export function threads(): typeof import("node:worker_threads") {
+  return load("node:worker_threads");
+}

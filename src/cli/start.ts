@@ -1,31 +1,8 @@
-/**
- * The file that `design-doc` runs: loads the program (main.ts and all it needs) with the bytecode that the build has kept
- * beside it, so that the engine compiles nothing. Without it, or in another version of Node, it takes but longer.
- */
+/** The file that `design-doc` runs. */
 
 import "./engine.ts";
-import fs from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { Script } from "node:vm";
+import { program } from "./load.ts";
 
-type Program = (require: NodeJS.Require, address: string) => void;
+export { bytecodeFile, script } from "./load.ts";
 
-const file = fileURLToPath(new URL("cli.program.js", import.meta.url));
-
-/** Bytecode is of use to the very engine that made it. */
-export const bytecodeFile: string = file.replace("program.js", `${process.version}-${process.arch}.bytecode`);
-
-/** For the build, which keeps the bytecode of what has run. */
-export const script: Script = new Script(fs.readFileSync(file, "utf8"), { filename: file, ...keptBytecode() });
-
-const program: Program = script.runInThisContext();
-program(createRequire(import.meta.url), import.meta.url);
-
-function keptBytecode(): { readonly cachedData?: Buffer } {
-  try {
-    return { cachedData: fs.readFileSync(bytecodeFile) };
-  } catch {
-    return {};
-  }
-}
+program.main();

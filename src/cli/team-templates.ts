@@ -16,20 +16,25 @@ import { isFolder } from "./files.ts";
 import { slashed } from "./find.ts";
 
 export class TeamTemplates {
-  readonly #complain: (text: string) => void;
   readonly #folders = new Map<string, readonly TeamFile[]>();
   /** By the paths of their files: most documents share all of them. */
   readonly #loaded = new Map<string, readonly TeamTemplate[]>();
-  readonly #told = new Set<string>();
+  readonly #tell: (text: string) => void;
+  readonly #problems = new Set<string>();
 
   /** What is wrong with a template is told once, with its place. */
-  constructor(complain: (text: string) => void) {
-    this.#complain = complain;
+  constructor(tell: (text: string) => void = () => undefined) {
+    this.#tell = tell;
+  }
+
+  /** What was wrong with the templates asked for so far, as it was told. */
+  get problems(): ReadonlySet<string> {
+    return this.#problems;
   }
 
   /** Something was wrong with a template. */
   get broken(): boolean {
-    return this.#told.size > 0;
+    return this.#problems.size > 0;
   }
 
   /** What a document may name, or a folder's documents; `-` stands for the current folder. */
@@ -53,11 +58,11 @@ export class TeamTemplates {
     if (known) return known;
     const loaded = loadTeamTemplates(files);
     this.#loaded.set(key, loaded);
-    for (const template of loaded) this.#tell(template);
+    for (const template of loaded) this.#check(template);
     return loaded;
   }
 
-  #tell({ path: file, text, problems }: TeamTemplate): void {
+  #check({ path: file, text, problems }: TeamTemplate): void {
     if (problems.length === 0) return;
     const lines = new LineIndex(text);
     for (const { span, message } of problems) {
@@ -67,8 +72,9 @@ export class TeamTemplates {
   }
 
   #tellOnce(text: string): void {
-    if (!this.#told.has(text)) this.#complain(`design-doc: ${text}\n`);
-    this.#told.add(text);
+    const line = `design-doc: ${text}\n`;
+    if (!this.#problems.has(line)) this.#tell(line);
+    this.#problems.add(line);
   }
 
   #filesIn(folder: string): readonly TeamFile[] {

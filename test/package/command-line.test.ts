@@ -35,6 +35,23 @@ describe("the packed command line", () => {
     assert.match(stdout, /\nfalse\n$/);
   });
 
+  it("says the same of many files with helping threads and without", () => {
+    const docs = path.join(folder, "docs");
+    fs.mkdirSync(path.join(docs, ".design-doc/templates"), { recursive: true });
+    fs.writeFileSync(path.join(docs, ".design-doc.yaml"), "rules:\n  no-such-rule: off\n");
+    fs.writeFileSync(path.join(docs, ".design-doc/templates/own.yaml"), "id: own\nextends: no-such-template\n");
+    for (let at = 0; at < 300; at++) fs.writeFileSync(path.join(docs, `${at}.md`), document(at));
+    const words = ["lint", "--format", "sarif", path.join(docs, "none.md"), docs];
+    const together = run(program, ...words);
+    assert.equal(together.status, 2);
+    assert.match(
+      together.stderr,
+      /^.*no-such-template.*\n.*none\.md.*\n(?:.*cannot be judged.*\n)+.*no-such-rule.*\n$/,
+    );
+    fs.rmSync(path.join(path.dirname(program), "cli.helper.mjs"));
+    assert.deepEqual(run(program, ...words), together);
+  });
+
   it("says the same without what was kept for it", () => {
     const flawed = ["lint", "--format", "json", path.join(root, "examples/flawed.md")];
     const before = run(program, ...flawed);
@@ -46,7 +63,13 @@ describe("the packed command line", () => {
   });
 });
 
+/** Each has other findings; some name a template that nobody has. */
+function document(at: number): string {
+  const template = at % 50 === 0 ? "eihgt-step" : "eight-step";
+  return `---\ndesign-doc: ${template}\n---\n# Doc ${at}\n\n2 × ${at} ms = 60 ms\n`;
+}
+
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 30 });
   return { status, stdout, stderr };
 }

@@ -11,25 +11,20 @@ import {
   templateOption,
   textOption,
 } from "../args.ts";
-import { baselineReporter, readBaseline } from "../baseline.ts";
+import { readBaseline } from "../baseline.ts";
 import { Cache, defaultCacheFile } from "../cache.ts";
 import { ConfigFiles } from "../config.ts";
+import { alone, judgements } from "../crew.ts";
 import { UsageError } from "../errors.ts";
 import { checkTarget, writeFile } from "../files.ts";
 import { findFiles, placesOf } from "../find.ts";
-import { type Judged, type Judging, judgeAll, type Outcome } from "../judge.ts";
-import { githubReporter } from "../reporters/github.ts";
-import { jsonReporter } from "../reporters/json.ts";
+import { type Judged, judgeFor, type Request, reporters } from "../judge.ts";
+import { type Outcome, type Run, reportAll } from "../report-all.ts";
 import type { Tally } from "../reporters/reporter.ts";
-import { sarifReporter } from "../reporters/sarif.ts";
-import { textReporter } from "../reporters/text.ts";
 import { counted } from "../reporters/words.ts";
 import type { Streams } from "../run.ts";
 import { TeamTemplates } from "../team-templates.ts";
-import { homepage } from "../version.ts";
 import type { Command } from "./command.ts";
-
-const reporters = { text: textReporter, json: jsonReporter, sarif: sarifReporter(homepage), github: githubReporter };
 
 export const lint: Command = {
   name: "lint",
@@ -70,11 +65,10 @@ or names no template.`,
       cache: { type: "boolean" },
       "cache-location": { type: "string" },
     });
-    const team = new TeamTemplates(streams.err);
-    const template = templateOption(
-      given,
-      placesOf(given.paths).flatMap((path) => team.for(path)),
-    );
+    const team = new TeamTemplates();
+    const nearby = placesOf(given.paths).flatMap((path) => team.for(path));
+    for (const problem of team.problems) streams.err(problem);
+    const template = templateOption(given, nearby);
     const format = formatOption(given, ["text", "json", "sarif", "github"]);
     const failOn = choiceOption(given, "fail-on", severities) ?? "warning";
     const known = textOption(given, "baseline");
@@ -85,28 +79,35 @@ or names no template.`,
     const config = new ConfigFiles(team);
     const { files, problems } = findFiles(given.paths);
     for (const problem of problems) streams.err(`design-doc: ${problem}\n`);
-    const judging = {
-      files,
-      reporter: toRecord === undefined ? reporters[format] : baselineReporter,
-      optionsFor: (file: string) => config.optionsFor(file, template),
-      team,
+    const request: Request = {
+      format: toRecord === undefined ? format : "baseline",
+      template,
       baseline: known === undefined ? undefined : readBaseline(known),
-      cache: cacheOf(given, toRecord === undefined ? format : "baseline"),
     };
-    const { totals, unreadable, unjudged } =
-      target === undefined ? judgeAll(judging, streams) : toFile(target, judging, streams);
+    const cache = cacheOf(given, request.format);
+    const judge = judgeFor(request, { team, config, cache });
+    const found = cache ? alone(files, judge) : judgements(files, request, judge);
+    const run: Run = {
+      count: files.length,
+      judgements: found,
+      reporter: reporters[request.format],
+      told: team.problems,
+    };
+    const outcome = target === undefined ? reportAll(run, streams) : toFile(target, run, streams);
+    cache?.save();
+    const { totals, unjudged, complaints, configProblems } = outcome;
     for (const path of unjudged) streams.err(`design-doc: ${path} cannot be judged as its front matter asks.\n`);
     if (toRecord !== undefined) streams.out(`Recorded ${counted(sumOf(totals), "finding")} in ${toRecord}.\n`);
-    const failed = problems.length > 0 || unreadable || unjudged.length > 0;
-    if (config.hasFailed(streams.err) || team.broken || failed) return 2;
+    for (const problem of configProblems) streams.err(`design-doc: ${problem}\n`);
+    if (problems.length + unjudged.length + complaints.size + configProblems.size > 0) return 2;
     return toRecord === undefined && sumOf(totals, failOn) > 0 ? 1 : 0;
   },
 };
 
 /** The report is written when it is complete, whole or not at all. */
-function toFile(target: string, judging: Judging, { err }: Streams): Outcome {
+function toFile(target: string, run: Run, { err }: Streams): Outcome {
   const parts: Buffer[] = [];
-  const outcome = judgeAll(judging, { out: (text) => parts.push(Buffer.from(text)), err });
+  const outcome = reportAll(run, { out: (text) => parts.push(Buffer.from(text)), err });
   writeFile(target, parts);
   return outcome;
 }

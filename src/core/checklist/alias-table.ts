@@ -29,7 +29,6 @@ export class AliasTable {
   readonly #keys = new Map<string, readonly Key[]>();
   /** By first word: of how many words the longest alias is that begins with it. */
   readonly #longest = new Map<string, number>();
-
   readonly #keysAhead: Readonly<Record<string, string>> | undefined;
 
   constructor(template: Template) {
@@ -91,7 +90,8 @@ export class AliasTable {
   #keysLike(letter: string): readonly Key[] {
     const known = this.#keys.get(letter);
     if (known) return known;
-    const texts = this.#byFirstLetter.get(letter) ?? [];
+    const texts = this.#byFirstLetter.get(letter);
+    if (!texts) return [];
     const keys = texts.map((text) => ({ text, letters: lettersOf(text) }));
     this.#keys.set(letter, keys);
     return keys;

@@ -1,0 +1,35 @@
+/**
+ * Loads the bundled program with the bytecode that the build has kept beside it, so that the engine compiles nothing. Without
+ * it, or in another version of Node, it takes but longer.
+ */
+
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
+
+type Program = typeof import("./program.ts");
+
+const file = fileURLToPath(new URL("cli.program.js", import.meta.url));
+
+/** Bytecode is of use to the very engine that made it. */
+export const bytecodeFile: string = file.replace("program.js", `${process.version}-${process.arch}.bytecode`);
+
+/** For the build, which keeps the bytecode of what has run. */
+export const script: Script = new Script(fs.readFileSync(file, "utf8"), { filename: file, ...keptBytecode() });
+
+export const program: Program = load();
+
+function load(): Program {
+  const module = { exports: {} as Program };
+  script.runInThisContext()(createRequire(import.meta.url), import.meta.url, module);
+  return module.exports;
+}
+
+function keptBytecode(): { readonly cachedData?: Buffer } {
+  try {
+    return { cachedData: fs.readFileSync(bytecodeFile) };
+  } catch {
+    return {};
+  }
+}

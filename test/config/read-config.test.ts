@@ -135,6 +135,21 @@ describe("readConfig", () => {
     }
   });
 
+  it("tells of keys that are no words as a problem, and by no warning of the process", () => {
+    const { emitWarning } = process;
+    const warnings: unknown[] = [];
+    process.emitWarning = (warning: unknown) => void warnings.push(warning);
+    try {
+      assert.deepEqual(
+        readConfig("? [a]\n: b\nrules: { { b: c }: off }\n", known).problems.map(({ code }) => code),
+        ["unknown-key", "wrong-type"],
+      );
+    } finally {
+      process.emitWarning = emitWarning;
+    }
+    assert.deepEqual(warnings, []);
+  });
+
   it("never throws, and every problem has a place in the text", () => {
     const edits = fc.array(fc.tuple(fc.nat(good.length), fc.nat(5), fc.string({ unit: anyCharacter, maxLength: 5 })), {
       maxLength: 4,

@@ -200,7 +200,8 @@ export class YamlReader {
         this.report("yaml", { start: pos[0], end: pos[1] }, `${message}.`);
       if (document.errors.length > 0) return undefined;
       if (this.#reportLooseAliases(document)) return undefined;
-      document.toJS({ maxAliasCount: maxAliases });
+      // As maps, since it warns on the console of keys that no object can have.
+      document.toJS({ maxAliasCount: maxAliases, mapAsMap: true });
       return document as Document.Parsed;
     } catch (error) {
       const reason = error instanceof ReferenceError ? "its aliases grow without bounds" : "it is no YAML";

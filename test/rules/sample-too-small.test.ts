@@ -1,4 +1,5 @@
-import { judges } from "./judged.ts";
+import assert from "node:assert/strict";
+import { findingsIn, judges } from "./judged.ts";
 
 judges("sample-too-small", {
   found: [
@@ -15,4 +16,11 @@ judges("sample-too-small", {
     ["The recall was 95 % on 20 events.", "no target"],
     ["The recall must be at least 95 %. Training uses 20 videos.", "training"],
   ],
+});
+
+describe("sample-too-small", () => {
+  it("copes with a paragraph of thousands of targets", () => {
+    const body = `${"The recall must be at least 95 % at p99 < 50 ms. ".repeat(4000)}The test set holds 20 events.`;
+    assert.equal(findingsIn("sample-too-small", body).findings.length, 1);
+  });
 });

@@ -1,8 +1,10 @@
 /** “Recall at least 95 %, tested on 20 positives”: a test that cannot tell a good model from a bad one. */
 
 import type { StatedQuantity } from "../calc/calculation.ts";
-import { isTarget, type MetricMention, ownMetricsOf } from "./metrics.ts";
+import type { Block } from "../document/index.ts";
+import { isTarget, ownMetricsOf } from "./metrics.ts";
 import { quantitiesIn } from "./places.ts";
+import { readOnce } from "./read-once.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 export const sampleTooSmall: Rule = {
@@ -16,13 +18,15 @@ export const sampleTooSmall: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe recall must be at least 95 %. The test set holds 457 positive events.\n",
   },
   *check(context) {
+    const samplesIn = readOnce((block: Block) => sampleSizes(context, block));
     for (const metric of ownMetricsOf(context)) {
       if (metric.values.length === 0 || !proportions.has(metric.name)) continue;
       const target = metric.values.find(
         (value) => isTarget(context, metric, value) && value.value > 0.5 && value.value < 1,
       );
-      const sample = target && sampleBeside(context, metric);
-      if (!target || !sample) continue;
+      if (!target) continue;
+      const [sample, another] = samplesIn(metric.statement.block);
+      if (!sample || another) continue;
       const margin = marginOf(target.value, sample.value);
       if (margin <= Math.max(1 - target.value, 0.03)) continue;
       const needed = Math.ceil((1.96 ** 2 * target.value * (1 - target.value)) / 0.02 ** 2);
@@ -48,16 +52,15 @@ function percent(share: number): string {
   return `${Number((share * 100).toPrecision(2))}%`;
 }
 
-/** The size of the test set, in the same paragraph. */
-function sampleBeside({ quantities, wording }: RuleContext, { statement }: MetricMention): StatedQuantity | undefined {
-  const { block } = statement;
-  const sizes = quantitiesIn(quantities, block.span).filter(({ kind, value, unit, span, comparator }) => {
-    const text = wording?.statementAt(span.start)?.text ?? "";
+/** The sizes of test sets that a paragraph names. */
+function sampleSizes({ quantities, wording }: RuleContext, block: Block): readonly StatedQuantity[] {
+  return quantitiesIn(quantities, block.span).filter(({ kind, value, unit, span, comparator }) => {
     const isCount =
       kind === "count" && value >= 5 && value < 200 && Number.isInteger(value) && comparator === undefined;
-    return isCount && things.test(unit) && tested.test(text) && !perUnit.test(text);
+    if (!isCount || !things.test(unit)) return false;
+    const text = wording?.statementAt(span.start)?.text ?? "";
+    return tested.test(text) && !perUnit.test(text);
   });
-  return sizes.length === 1 ? sizes[0] : undefined;
 }
 
 const things =

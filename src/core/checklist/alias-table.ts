@@ -14,6 +14,8 @@ export interface Entry {
   readonly alias: string;
   /** The alias is the title. */
   readonly title: boolean;
+  /** Its words, as headingKey writes them. */
+  readonly words: string;
 }
 
 interface Key {
@@ -44,7 +46,7 @@ export class AliasTable {
     return this.#longest.keys();
   }
 
-  /** What these words stand for, written as headingKey does. */
+  /** What has these words. */
   of(key: string): readonly Entry[] {
     return this.#entries.get(key) ?? none;
   }
@@ -111,7 +113,7 @@ export class AliasTable {
 
   #addAlias(alias: string, title: string, { step, section }: { step: Step; section?: TemplateSection }): void {
     const key = this.#keysAhead ? (this.#keysAhead[alias] ?? alias) : aliasKey(alias);
-    const entry: Entry = { step, ...(section ? { section } : {}), alias, title: alias === title };
+    const entry: Entry = { step, ...(section ? { section } : {}), alias, title: alias === title, words: key };
     const entries = this.#entries.get(key);
     if (entries) {
       if (!entries.some((known) => known.step === step && known.section === section)) entries.push(entry);

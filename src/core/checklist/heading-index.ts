@@ -6,10 +6,9 @@ import { type SpecialKind, specialHeadings } from "./areas.ts";
 import { FirstWords } from "./first-words.ts";
 import { firstWord, headingKey, headOf, partsOf, plainHeading, tailOf } from "./heading-text.ts";
 
+/** An alias that stands in a heading; of a slip, the one that was meant. */
 export interface ConceptMatch extends Entry {
   readonly how: "exact" | "part" | "typo" | "contained";
-  /** The words that were found in the heading, folded; of a slip, those that were meant. */
-  readonly words: string;
 }
 
 /** What a heading stands for. */
@@ -18,16 +17,28 @@ export interface Meaning {
   readonly special: SpecialKind | undefined;
 }
 
+/** What the headings of one document stand for. */
+export interface HeadingReader {
+  /** For a heading: exact, then by its head, its parts, a typing slip, an alias inside it. */
+  heading(text: string): Meaning | null;
+  /** For what only may be a heading, such as the words before a colon: nothing but the whole of it and its parts. */
+  label(text: string): Meaning | null;
+}
+
+type Meanings = ReadonlyMap<string, Meaning | null>;
+
 const none: readonly ConceptMatch[] = [];
-const remembered = 5000;
+const nothing: Meanings = new Map();
 
 export class HeadingIndex {
   /** Labels begin with one of these. */
   readonly firstWords: FirstWords = new FirstWords();
   readonly #aliases: AliasTable;
   readonly #special: ReadonlyMap<string, SpecialKind>;
-  readonly #headings = new Map<string, Meaning | null>();
-  readonly #labels = new Map<string, Meaning | null>();
+  // What the headings and labels of the document read last stand for, since they repeat from one keystroke to the next.
+  // Of documents before that one nothing is kept, for a heading cut out of a text keeps all of the text in memory.
+  #headings = nothing;
+  #labels = nothing;
 
   constructor(template: Template) {
     this.#aliases = new AliasTable(template);
@@ -36,39 +47,48 @@ export class HeadingIndex {
     for (const key of this.#special.keys()) this.firstWords.add(firstWord(key));
   }
 
-  /** For a heading: exact, then by its head, its parts, a typing slip, an alias inside it. */
-  heading(text: string): Meaning | null {
-    return remember(this.#headings, text, () => {
-      const plain = plainHeading(text.length > 200 ? text.slice(0, 200) : text);
-      return this.#meaning(plain, this.#find(plain));
-    });
+  /** What the headings and labels of one more document stand for. */
+  forDocument(): HeadingReader {
+    const headings = remembering(this.#headings, (text) => this.#heading(text));
+    const labels = remembering(this.#labels, (text) => this.#label(text));
+    this.#headings = headings.known;
+    this.#labels = labels.known;
+    return {
+      heading: headings.find,
+      label: (text) => (this.firstWords.begin(text) ? labels.find(text) : null),
+    };
   }
 
-  /** For what only may be a heading, such as the words before a colon: nothing but the whole of it and its parts. */
-  label(text: string): Meaning | null {
-    if (!this.firstWords.begin(text)) return null;
-    return remember(this.#labels, text, () => {
-      const plain = plainHeading(text);
-      const exact = this.#exact(plain, "exact");
-      return this.#meaning(plain, exact.length > 0 ? exact : this.#allParts(plain));
-    });
+  #heading(text: string): Meaning | null {
+    const plain = plainHeading(text.length > 200 ? text.slice(0, 200) : text);
+    const key = headingKey(plain);
+    return this.#meaning(plain, key, this.#find(plain, key));
+  }
+
+  #label(text: string): Meaning | null {
+    const plain = plainHeading(text);
+    const key = headingKey(plain);
+    const exact = this.#matches(key, "exact");
+    return this.#meaning(plain, key, exact.length > 0 ? exact : this.#allParts(plain));
   }
 
   /** Headings that stand for no part of the template may still matter, because of what their text is not. */
-  #meaning(plain: string, matches: readonly ConceptMatch[]): Meaning | null {
-    const special = this.#special.get(headingKey(headOf(plain) ?? plain));
+  #meaning(plain: string, key: string, matches: readonly ConceptMatch[]): Meaning | null {
+    const head = headOf(plain);
+    const special = this.#special.get(head ? headingKey(head) : key);
     return matches.length > 0 || special ? { matches, special } : null;
   }
 
-  #find(plain: string): readonly ConceptMatch[] {
+  #find(plain: string, key: string): readonly ConceptMatch[] {
     const head = headOf(plain);
+    const headKey = head ? headingKey(head) : key;
     const ways = [
-      () => this.#exact(plain, "exact"),
-      () => (head ? this.#exact(head, "exact") : none),
+      () => this.#matches(key, "exact"),
+      () => this.#matches(headKey, "exact"),
       () => this.#parts(head ?? plain),
       () => this.#parts(tailOf(plain) ?? ""),
-      () => this.#matches(this.#aliases.near(headingKey(head ?? plain)), "typo"),
-      () => this.#matches(this.#aliases.within(headingKey(plain).split(" ")), "contained"),
+      () => this.#all(this.#aliases.near(headKey), "typo"),
+      () => this.#all(this.#aliases.within(key.split(" ")), "contained"),
     ];
     for (const way of ways) {
       const matches = way();
@@ -77,25 +97,25 @@ export class HeadingIndex {
     return none;
   }
 
-  #exact(plain: string, how: ConceptMatch["how"]): readonly ConceptMatch[] {
-    const words = headingKey(plain);
-    return this.#aliases.of(words).map((entry) => ({ ...entry, how, words }));
-  }
-
   #parts(plain: string): readonly ConceptMatch[] {
-    return unique(partsOf(plain).flatMap((part) => this.#exact(part, "part")));
+    return this.#all(partsOf(plain).map(headingKey), "part");
   }
 
   /** Every part must be known, so that `latency and other fun` is no label. */
   #allParts(plain: string): readonly ConceptMatch[] {
     const parts = partsOf(plain);
     if (parts.length < 2) return none;
-    const matches = parts.map((part) => this.#exact(part, "part"));
-    return matches.every((ofPart) => ofPart.length > 0) ? unique(matches.flat()) : none;
+    const keys = parts.map(headingKey);
+    return keys.every((key) => this.#aliases.of(key).length > 0) ? this.#all(keys, "part") : none;
   }
 
-  #matches(keys: readonly string[], how: ConceptMatch["how"]): readonly ConceptMatch[] {
-    return unique(keys.flatMap((words) => this.#aliases.of(words).map((entry) => ({ ...entry, how, words }))));
+  #all(keys: readonly string[], how: ConceptMatch["how"]): readonly ConceptMatch[] {
+    return unique(keys.flatMap((key) => this.#matches(key, how)));
+  }
+
+  #matches(key: string, how: ConceptMatch["how"]): readonly ConceptMatch[] {
+    const entries = this.#aliases.of(key);
+    return entries.length > 0 ? entries.map((entry) => ({ ...entry, how })) : none;
   }
 }
 
@@ -103,12 +123,18 @@ function unique(matches: readonly ConceptMatch[]): readonly ConceptMatch[] {
   return matches.filter((a, index) => matches.findIndex((b) => a.step === b.step && a.section === b.section) === index);
 }
 
-/** Headings repeat from one keystroke to the next. */
-function remember<T>(known: Map<string, T>, text: string, find: () => T): T {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size >= remembered) known.clear();
-  const found = find();
-  known.set(text, found);
-  return found;
+/** Finds each meaning once, unless it is known from before. */
+function remembering(before: Meanings, find: (text: string) => Meaning | null) {
+  const known = new Map<string, Meaning | null>();
+  return {
+    known,
+    find(text: string): Meaning | null {
+      let meaning = known.get(text);
+      if (meaning !== undefined) return meaning;
+      meaning = before.get(text);
+      if (meaning === undefined) meaning = find(text);
+      known.set(text, meaning);
+      return meaning;
+    },
+  };
 }

@@ -4,11 +4,15 @@ import { fold, isPlain, isWordOfItsOwn, separator, wordsOf } from "../templates/
 
 /** The words of a heading, folded and joined by spaces. Aliases go through the same function. */
 export function headingKey(text: string): string {
-  if (isPlain(text) && !/^(?:the|an|a) /.test(text)) return text;
-  const words = wordsOf(text.replaceAll("&", " and "));
-  const [first = ""] = words;
-  if (words.length > 1 && (articles.includes(first) || (first === "a" && words[1] !== "b"))) words.shift();
-  return words.join(" ");
+  const key = isPlain(text) ? text : foldedWords(text.replaceAll("&", " and "));
+  return /^(?:the|an|a(?! b(?: |$))) /.test(key) ? key.slice(key.indexOf(" ") + 1) : key;
+}
+
+/** English and Russian, as nearly all headings are, need not be read letter by letter. */
+function foldedWords(text: string): string {
+  const lower = text.toLowerCase();
+  if (/[^\s!-~а-я]/.test(lower)) return wordsOf(text).join(" ");
+  return lower.replace(/[^a-zа-я0-9]+/g, " ").trim();
 }
 
 /** Left out before a heading; so is `a`, but for A/B tests. */
@@ -31,15 +35,10 @@ export function firstWord(text: string): string {
   return word;
 }
 
-/** A number, or a word that stands before one. */
-function isNumbering(word: string): boolean {
-  return /^(?:\d|[ivx]+$)/.test(word) || numberedParts.includes(word);
-}
-
 /** The heading without its decoration, in lower case, its punctuation kept. */
 export function plainHeading(text: string): string {
   const lower = text.toLowerCase();
-  if (isPlain(lower) && !isNumbering(firstWord(lower))) return lower;
+  if (isPlain(lower) && !numbering.test(lower)) return lower;
   return withoutNumber(
     lower
       .replace(/\{#[^}]*\}|<[^<>]*>/g, " ")
@@ -80,6 +79,9 @@ export const numberedParts: readonly string[] = [
   "часть",
   "раздел",
 ];
+
+/** A number, or a word that stands before one. */
+const numbering = new RegExp(`^(?:\\d|(?:[ivx]+|${numberedParts.join("|")})(?: |$))`);
 
 const numbers = [
   new RegExp(

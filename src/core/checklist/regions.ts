@@ -3,7 +3,8 @@
 import type { Block, DesignDoc, Heading, RowBlock, Section, TextBlock } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
 import type { SpecialKind } from "./areas.ts";
-import type { ConceptMatch, HeadingIndex, Meaning } from "./heading-index.ts";
+import type { FirstWords } from "./first-words.ts";
+import type { ConceptMatch, HeadingIndex, HeadingReader, Meaning } from "./heading-index.ts";
 import { labelsIn, titleText } from "./labels.ts";
 import { Context } from "./meaning-in-context.ts";
 
@@ -42,7 +43,8 @@ class RegionFinder implements Regions {
   readonly all: Region[] = [];
   readonly titles: Set<Block> = new Set();
   readonly #document: DesignDoc;
-  readonly #index: HeadingIndex;
+  readonly #firstWords: FirstWords;
+  readonly #headings: HeadingReader;
   readonly #context = new Context();
   /** What names the whole document stands for no part of it. */
   readonly #title: Section | undefined;
@@ -50,14 +52,15 @@ class RegionFinder implements Regions {
 
   constructor(document: DesignDoc, index: HeadingIndex) {
     this.#document = document;
-    this.#index = index;
+    this.#firstWords = index.firstWords;
+    this.#headings = index.forDocument();
     this.#title = titleOf(document);
   }
 
   heading(section: Section): void {
     const { heading } = section;
     if (!heading || section === this.#title) return;
-    const meaning = this.#index.heading(heading.text);
+    const meaning = this.#headings.heading(heading.text);
     const matches = this.#context.narrowed(meaning?.matches ?? [], section.parent);
     this.#context.enter(section, matches);
     if (!meaning) return;
@@ -108,7 +111,7 @@ class RegionFinder implements Regions {
     if (span.end - span.start > 100) return false;
     const title = titleText(this.#document.prose.slice(span.start, span.end), section.blocks[at + 1]);
     if (!title) return false;
-    const meaning = title.sure ? this.#index.heading(title.text) : this.#index.label(title.text);
+    const meaning = title.sure ? this.#headings.heading(title.text) : this.#headings.label(title.text);
     if (title.sure || meaning) this.#close(span.start);
     if (!meaning) return true;
     this.titles.add(block);
@@ -120,7 +123,7 @@ class RegionFinder implements Regions {
     const { prose } = this.#document;
     const { start, end } = block.span;
     const beginning = { start, end: Math.min(end, start + 600) };
-    for (const label of labelsIn(prose, beginning, this.#index.firstWords))
+    for (const label of labelsIn(prose, beginning, this.#firstWords))
       this.#label(block, at, label, prose.slice(label.start, label.end));
   }
 
@@ -130,7 +133,7 @@ class RegionFinder implements Regions {
   }
 
   #label(block: TextBlock | RowBlock, at: number, span: Span, text: string): boolean {
-    const meaning = this.#index.label(text);
+    const meaning = this.#headings.label(text);
     if (!meaning) return false;
     const end = block.kind === "text" && block.item ? endOfItem(block.section.blocks, at) : block.span.end;
     this.#add(block, span, text, meaning, { start: span.end, end: Math.max(end, span.end) });

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { blanked } from "../../src/core/document/blank.ts";
-import { blockTokens } from "../../src/core/document/markdown.ts";
+import type { BlockToken } from "../../src/core/document/block-state.ts";
+import { readTokens } from "../../src/core/document/markdown.ts";
 import { LineIndex } from "../../src/core/text/line-index.ts";
 
 const library = new MarkdownIt({ html: true });
@@ -24,8 +25,10 @@ function expected(markdown: string): string[] {
 }
 
 function actual(markdown: string): string[] {
-  const { found, prefixes } = blockTokens(markdown, new LineIndex(markdown));
-  return found.map(({ type, tag, map, level, info, markup, place }) => {
+  const tokens: BlockToken[] = [];
+  const lines = new LineIndex(markdown);
+  const prefixes = readTokens(markdown, lines, 0, markdown.length, (token) => tokens.push(token));
+  return tokens.map(({ type, tag, map, level, info, markup, place }) => {
     if (type === "row") return JSON.stringify([type, tag, map]);
     if (type !== "heading" && type !== "paragraph") return JSON.stringify([type, tag, map, level, info, markup]);
     const text = blanked(markdown, prefixes).slice(place.start, place.end).replaceAll("\0", "\uFFFD");
@@ -37,7 +40,7 @@ function trimmedLines(text: string): string[] {
   return text.split(/\r\n?|\n/).map((line) => line.trim());
 }
 
-describe("blockTokens", () => {
+describe("readTokens", () => {
   const cases: [name: string, markdown: string][] = [
     ["indents of blanks and tabs", " a\n\tb\n \t c\n    d\n"],
     ["a last line of blanks", "a\n   "],

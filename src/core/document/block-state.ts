@@ -40,37 +40,58 @@ const wanted: ReadonlySet<string> = new Set([
  * its own. Lines and offsets are those of the document.
  */
 export class BlockState extends MarkdownIt.StateBlock {
-  readonly found: BlockToken[] = [];
   /** What stands before the text on the further lines of paragraphs, if it is more than spaces. */
   readonly prefixes: Span[] = [];
   readonly #lines: LineIndex;
+  readonly #read: (token: BlockToken) => void;
+  /** The token that a rule may still be writing to. */
+  #last: BlockToken | undefined;
   /** Rules may write to a token that is left out. */
   readonly #unwanted = newToken("", "", 0);
 
-  /** Reads the text from one offset to another. */
-  constructor(text: string, lines: LineIndex, from: number, until: number, parser: Parser) {
+  /** For the text from one offset to another. Each token is handed over once the next one is pushed. */
+  constructor(
+    text: string,
+    lines: LineIndex,
+    from: number,
+    until: number,
+    parser: Parser,
+    read: (token: BlockToken) => void,
+  ) {
     super("", parser, {}, []);
     this.src = normalized(text.slice(0, until));
     this.#lines = lines;
-    this.#readLines(from, until);
+    this.#read = read;
+    this.line = lines.lineAt(from);
+    this.#markLines(from, until);
   }
 
   /** Rules set a token's properties and call none of its methods. */
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     if (nesting < 0) this.level--;
-    const token = wanted.has(type) ? newToken(type, tag, this.level) : this.#unwanted;
+    const token = wanted.has(type) ? this.#next(newToken(type, tag, this.level)) : this.#unwanted;
     if (nesting > 0) this.level++;
-    if (token !== this.#unwanted) this.found.push(token);
     return token as unknown as Token;
   }
 
   /** A text that fills the lines from one up to another. */
   pushText(type: "paragraph" | "heading" | "row", tag: string, place: Span, first: number, behind: number): void {
-    const token = newToken(type, tag, this.level);
+    const token = this.#next(newToken(type, tag, this.level));
     token.map = [first, behind];
     token.place = place;
-    this.found.push(token);
     this.line = behind;
+  }
+
+  /** Hands over the last token. */
+  finish(): void {
+    if (this.#last) this.#read(this.#last);
+    this.#last = undefined;
+  }
+
+  #next(token: BlockToken): BlockToken {
+    this.finish();
+    this.#last = token;
+    return token;
   }
 
   /** Notes what stands on a line before its text. */
@@ -82,16 +103,16 @@ export class BlockState extends MarkdownIt.StateBlock {
   }
 
   /** Looks at each line's indent alone, instead of going through every character. */
-  #readLines(from: number, until: number): void {
-    this.#dropEndMark();
+  #markLines(from: number, until: number): void {
     const lines = this.#lines;
+    this.#dropEndMark();
     for (let line = 0; line < lines.count && lines.start(line) < until; line++) {
       const start = Math.max(lines.start(line), from);
-      this.#pushLine(start, Math.max(start, Math.min(lines.end(line), until)));
+      this.#markLine(start, Math.max(start, Math.min(lines.end(line), until)));
     }
     this.#dropBlankEnd(until);
     this.lineMax = this.bMarks.length;
-    this.#pushLine(until, until);
+    this.#markLine(until, until);
   }
 
   /** The library's constructor, given no text, has marked the end of it. */
@@ -106,7 +127,7 @@ export class BlockState extends MarkdownIt.StateBlock {
     for (const marks of [this.bMarks, this.eMarks, this.tShift, this.sCount, this.bsCount]) marks.pop();
   }
 
-  #pushLine(start: number, end: number): void {
+  #markLine(start: number, end: number): void {
     let columns = 0;
     let at = start;
     for (; at < end; at++) {

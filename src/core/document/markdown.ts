@@ -2,20 +2,23 @@
 
 import MarkdownIt, { type StateBlock } from "markdown-it";
 import type { LineIndex } from "../text/line-index.ts";
-import { BlockState } from "./block-state.ts";
+import type { Span } from "../text/span.ts";
+import { BlockState, type BlockToken } from "./block-state.ts";
 import { table } from "./table-rule.ts";
 import { heading, paragraph, plainParagraph } from "./text-rules.ts";
 
-/** The tokens of the text between two offsets. */
-export function blockTokens(
+/** Hands over the text's tokens between two offsets; returns what stands before the text on further lines of paragraphs. */
+export function readTokens(
   text: string,
   lines: LineIndex,
-  from: number = 0,
-  until: number = text.length,
-): Pick<BlockState, "found" | "prefixes"> {
-  const state = new BlockState(text, lines, from, until, markdown);
-  markdown.block.tokenize(state, lines.lineAt(from), state.lineMax);
-  return { found: state.found, prefixes: state.prefixes };
+  from: number,
+  until: number,
+  read: (token: BlockToken) => void,
+): readonly Span[] {
+  const state = new BlockState(text, lines, from, until, markdown, read);
+  markdown.block.tokenize(state, state.line, state.lineMax);
+  state.finish();
+  return state.prefixes;
 }
 
 /** `$$` at the start of a line opens a block that ends with the next line that ends in `$$`. */

@@ -5,7 +5,7 @@ import { blanked } from "./blank.ts";
 import { BlockReader } from "./blocks.ts";
 import type { DesignDoc } from "./design-doc.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { blockTokens } from "./markdown.ts";
+import { readTokens } from "./markdown.ts";
 
 /** Texts beyond this many UTF-16 units are read up to here, so that an editor stays usable on any file. */
 export const readLimit: number = 8 * 1024 * 1024;
@@ -16,8 +16,7 @@ export function parseDocument(text: string): DesignDoc {
   const from = frontMatter.span?.end ?? (text.charCodeAt(0) === BOM ? 1 : 0);
   const until = readableEnd(text, lines);
   const reader = new BlockReader(text, lines, until);
-  const { found, prefixes } = blockTokens(text, lines, from, until);
-  for (const token of found) reader.read(token);
+  const prefixes = readTokens(text, lines, from, until, (token) => reader.read(token));
   return {
     text,
     lines,

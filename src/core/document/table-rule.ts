@@ -19,19 +19,27 @@ export function table(state: StateBlock, startLine: number, endLine: number, sil
 function pushTable(state: BlockState, startLine: number, endLine: number, head: Span, columns: number): void {
   const { parentType } = state;
   state.parentType = "table";
+  const rows = rowsOf(state, startLine + 2, endLine, columns);
+  state.parentType = parentType;
+  const body = startLine + 2;
   const open = state.push("table_open", "table", 1);
+  open.map = [startLine, body + rows.length];
   state.pushText("row", "th", head, startLine, startLine + 1);
-  let line = startLine + 2;
-  for (let missing = 0; line < endLine && goesOn(state, line, endLine); line++) {
+  for (const [at, row] of rows.entries()) state.pushText("row", "td", row, body + at, body + at + 1);
+  state.push("table_close", "table", -1);
+  state.line = body + rows.length;
+}
+
+function rowsOf(state: BlockState, first: number, endLine: number, columns: number): readonly Span[] {
+  const rows: Span[] = [];
+  let missing = 0;
+  for (let line = first; line < endLine && goesOn(state, line, endLine); line++) {
     const row = contentOf(state, line);
     missing += columns - columnsOf(state.src, row);
     if (row.start === row.end || missing > MOST_MISSING) break;
-    state.pushText("row", "td", row, line, line + 1);
+    rows.push(row);
   }
-  open.map = [startLine, line];
-  state.push("table_close", "table", -1);
-  state.parentType = parentType;
-  state.line = line;
+  return rows;
 }
 
 /** As in markdown-it, where so many cells would be filled in. */

@@ -37,6 +37,13 @@ describe("findCalculations", () => {
     assert.deepEqual(found("It takes 100M docs × 1 µs /\n1000 shards = 100 ms.\n").map(shown), ["100 ms holds"]);
   });
 
+  it("quotes the document as it stands, with its tags", () => {
+    assert.deepEqual(
+      found("3 <b>×</b> 4 ms = 12 ms\n").map(({ text }) => text),
+      ["3 <b>×</b> 4 ms = 12 ms"],
+    );
+  });
+
   it("gives the places of expression and claim in the document", () => {
     const text = "At $30$ fps a frame lasts $1000 / 30 = 30$ ms.\n";
     const [calculation] = found(text);

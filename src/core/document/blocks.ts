@@ -1,11 +1,11 @@
 /** markdown-it's block tokens → headings and leaf blocks with exact spans in the source. */
 
 import type { LineIndex } from "../text/line-index.ts";
-import { Seeker } from "../text/seeker.ts";
 import { type Span, trimmed } from "../text/span.ts";
 import type { BlockToken } from "./block-state.ts";
 import type { Block, Cell, Comment, Inline, ListPlace, RowBlock, Table } from "./design-doc.ts";
-import { INLINE_MARKS, readInlines } from "./inlines.ts";
+import { InlineMarks } from "./inline-marks.ts";
+import { readInlines } from "./inlines.ts";
 import { Outline } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 import { cellsOf } from "./table-cells.ts";
@@ -22,7 +22,7 @@ export class BlockReader {
   readonly #text: string;
   readonly #lines: LineIndex;
   readonly #until: number;
-  readonly #marks: Seeker;
+  readonly #marks: InlineMarks;
   readonly #lists: { id: number; ordered: boolean }[] = [];
   readonly #items: ListPlace[] = [];
   #listCount = 0;
@@ -35,7 +35,7 @@ export class BlockReader {
     this.#text = text;
     this.#lines = lines;
     this.#until = until;
-    this.#marks = new Seeker(text, INLINE_MARKS);
+    this.#marks = new InlineMarks(text);
     this.outline = new Outline(text.length);
   }
 
@@ -157,7 +157,7 @@ export class BlockReader {
 
   /** Math stays readable, because it holds quantities, and so does an image's alternative text. */
   #inlines(span: Span): readonly Inline[] {
-    if (this.#marks.from(span.start) >= span.end) return NO_INLINES;
+    if (!this.#marks.within(span)) return NO_INLINES;
     const inlines = readInlines(this.#text, span);
     for (const { kind, span, content } of inlines) {
       if (kind === "comment") this.comments.push({ span, content });
@@ -167,7 +167,7 @@ export class BlockReader {
   }
 
   #inlinesOfCells(row: Span, cells: readonly Cell[]): readonly Inline[] {
-    if (this.#marks.from(row.start) >= row.end) return NO_INLINES;
+    if (!this.#marks.within(row)) return NO_INLINES;
     return cells.flatMap(({ span }) => this.#inlines(span));
   }
 

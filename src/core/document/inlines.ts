@@ -11,7 +11,7 @@ export function readInlines(text: string, span: Span): Inline[] {
 }
 
 /** Whatever may begin something. */
-export const INLINE_MARKS: RegExp = /[`$<\][\\]|https?:\/\//g;
+const INLINE_MARKS = /[`$<\][\\]|https?:\/\//g;
 
 class InlineReader {
   /** The content alone, so that no search runs past it; `#offset` is its place in the document. */

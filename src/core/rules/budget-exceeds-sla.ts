@@ -79,13 +79,16 @@ const denied = /\b(?:(?:do|does|must|can) ?not|never|nothing|no) (?:\w+ )?(?:ove
 function limitBeside(budget: Budget, lines: readonly Line[]): StatedQuantity | undefined {
   const { span, column } = budget;
   // Numbers are sooner compared than words are read.
-  if (!lines.some(({ quantities }) => quantities.some((time) => time.kind === "time" && exceeds(budget, time))))
-    return undefined;
-  const limits = lines.flatMap((line) => (overlaps(span, line.span) ? [] : limitOf(line)));
-  const [only, ...others] = limits;
+  if (!lines.some((line) => isExceeded(budget, line))) return undefined;
+  const beside = lines.filter((line) => !overlaps(span, line.span));
+  const [only, ...others] = beside.map(limitOf).filter((limit) => limit !== undefined);
   if (!only || others.some(({ quantity }) => quantity.value !== only.quantity.value)) return undefined;
   const [ours, theirs] = [column, only.text].map((text) => /\bp\d\d/i.exec(text)?.[0].toLowerCase());
   return ours === undefined || theirs === undefined || ours === theirs ? only.quantity : undefined;
+}
+
+function isExceeded(budget: Budget, line: Line): boolean {
+  return line.quantities.some((time) => time.kind === "time" && exceeds(budget, time)) && limitOf(line) !== undefined;
 }
 
 interface Limit {
@@ -94,15 +97,14 @@ interface Limit {
 }
 
 /** A line with one time in it that the whole must not exceed; what it says of a part is no limit of the whole. */
-function limitOf(line: Line): Limit[] {
+function limitOf(line: Line): Limit | undefined {
   const [quantity, second] = line.quantities.filter(({ kind }) => kind === "time");
-  if (!quantity || second || quantity.comparator?.startsWith(">") || ofPart.test(line.text)) return [];
+  if (!quantity || second || quantity.comparator?.startsWith(">") || ofPart.test(line.text)) return undefined;
   const { before, after } = besides(line, quantity);
   const text = `${before} ${after}`;
   const isLimit = quantity.comparator?.startsWith("<") ? ofLatency.test(text) : true;
-  return isLimit && limits.test(quantity.comparator?.startsWith("<") ? `${text} limit` : text)
-    ? [{ quantity, text }]
-    : [];
+  const words = quantity.comparator?.startsWith("<") ? `${text} limit` : text;
+  return isLimit && limits.test(words) ? { quantity, text } : undefined;
 }
 
 const limits =

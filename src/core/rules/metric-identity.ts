@@ -34,14 +34,7 @@ function only(metrics: readonly MetricMention[], name: string): StatedQuantity |
 }
 
 function* wrongScores(context: RuleContext): Iterable<Report> {
-  const byStatement = new Map<Statement, MetricMention[]>();
-  for (const metric of metricsOf(context)) {
-    if (metric.statement.block.kind === "row") continue;
-    const beside = byStatement.get(metric.statement);
-    if (beside) beside.push(metric);
-    else byStatement.set(metric.statement, [metric]);
-  }
-  for (const [statement, metrics] of byStatement) {
+  for (const [statement, metrics] of valuedByStatement(context)) {
     const [precision, recall, score] = [only(metrics, "precision"), only(metrics, "recall"), only(metrics, "F-score")];
     if (!precision || !recall || !score || averaged.test(statement.text) || !/\bF-?1\b/i.test(statement.text)) continue;
     const [p, r, f] = [precision, recall, score].map((quantity) => shareOf(quantity));
@@ -58,6 +51,18 @@ function* wrongScores(context: RuleContext): Iterable<Report> {
       ],
     };
   }
+}
+
+/** The metrics with values, in prose. */
+function valuedByStatement(context: RuleContext): ReadonlyMap<Statement, readonly MetricMention[]> {
+  const found = new Map<Statement, MetricMention[]>();
+  for (const metric of metricsOf(context)) {
+    if (metric.values.length === 0 || metric.statement.block.kind === "row") continue;
+    const beside = found.get(metric.statement);
+    if (beside) beside.push(metric);
+    else found.set(metric.statement, [metric]);
+  }
+  return found;
 }
 
 /** Averages over classes need not satisfy the identity, nor do numbers from different thresholds. */
@@ -78,7 +83,7 @@ function show(share: number): string {
 /** Only where the number is right behind the metric: “recall rises by 120 %” is fine. */
 function* scoresOutOfRange(context: RuleContext): Iterable<Report> {
   for (const metric of metricsOf(context)) {
-    if (!bounded.has(metric.name) || metric.statement.block.kind === "row") continue;
+    if (metric.values.length === 0 || !bounded.has(metric.name) || metric.statement.block.kind === "row") continue;
     for (const { span, value, unit } of metric.values) {
       const between = context.document.prose.slice(metric.span.end, span.start);
       if (!unit.startsWith("%") || value <= 1 || !/^\s*(?:of|is|=|:|≥|>=|at least|must be|reaches)\s*$/i.test(between))
@@ -143,8 +148,8 @@ function* sharesOfList(context: RuleContext, list: readonly Statement[]): Iterab
 function* sharesOfSentence(context: RuleContext, statement: Statement): Iterable<Report> {
   const joined = sharesJoined(statement);
   if (joined) yield joined;
-  if (ofPart.test(statement.text)) return;
   const shares = quantitiesIn(context.quantities, statement.span).filter(isShare);
+  if (shares.length < 2 || ofPart.test(statement.text)) return;
   const named = new Set(shares.flatMap(({ span }) => partBeside(context.document.prose, span, statement) ?? []));
   if (shares.length === named.size && named.has("train") && named.has("test")) yield* judge(shares);
 }
@@ -154,8 +159,8 @@ const ofPart = /% of (?:the )?(?:train|remaining|rest|val|dev|test)/i;
 
 /** “split 70/15/20 into train, validation and test”: as many numbers as parts are named. */
 function sharesJoined({ text, span }: Statement): Report | undefined {
-  const found = splitWords.test(text) ? joinedShares.exec(text) : null;
-  if (!found) return undefined;
+  const found = joinedShares.exec(text);
+  if (!found || !splitWords.test(text)) return undefined;
   const [whole] = found;
   const shares = whole.split(/[/:]/).map(Number);
   const sum = shares.reduce((all, share) => all + share, 0);

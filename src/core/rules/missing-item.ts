@@ -7,7 +7,9 @@ import type { Checklist, ItemState, SectionState, StepState } from "../checklist
 import { isSettled } from "../checklist/index.ts";
 import type { DesignDoc } from "../document/index.ts";
 import { completeDocument, insertSection, insertSkeleton } from "../scaffold/index.ts";
+import type { TemplateSection } from "../templates/template.ts";
 import { type Span, slice } from "../text/span.ts";
+import { readOnce } from "./read-once.ts";
 import type { Report, Rule, Severity } from "./rule.ts";
 
 export const missingItem: Rule = {
@@ -19,13 +21,11 @@ export const missingItem: Rule = {
     bad: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\n## Step 1. Requirements\n",
     good: "# A note that follows no template\n",
   },
-  *check({ document, checklist }) {
-    if (!checklist) return;
-    for (const step of checklist.steps) {
-      for (const section of step.sections) {
-        if (section.active) yield* sectionReports(document, step, section);
-      }
-    }
+  check({ document, checklist }) {
+    const reports: Report[] = [];
+    for (const step of checklist?.steps ?? [])
+      for (const section of step.sections) if (section.active) reports.push(...sectionReports(document, step, section));
+    return reports;
   },
   fixAll({ document, checklist }) {
     return checklist && completeDocument(document, checklist);
@@ -46,17 +46,17 @@ interface MissingData {
   readonly skeletonOnly: boolean;
 }
 
-function* sectionReports(document: DesignDoc, step: StepState, state: SectionState): Iterable<Report> {
+function sectionReports(document: DesignDoc, step: StepState, state: SectionState): Report[] {
   const asked = state.items.filter(({ need }) => need !== "hidden");
   const open = asked.filter(isOpen);
   const told = state.match && hasHole(document, state) ? open.filter(({ need }) => need === "required") : open;
-  if (told.length === 0) return;
+  if (told.length === 0) return [];
   const span = placeOf(document, step, state);
   const data: MissingData = { section: state.section.id, skeletonOnly: state.match !== undefined };
-  const untouched = !state.match && asked.every(isOpen);
-  if (untouched) {
-    yield { code: state.section.id, span, data, severity: severityOf(open), message: sectionMessage(state) };
-  } else for (const item of told) yield itemReport(item, span, data);
+  const untouched = !state.match && open.length === asked.length;
+  if (!untouched) return told.map((item) => itemReport(item, span, data));
+  const message = sectionMessage(state.section);
+  return [{ code: state.section.id, span, data, severity: severityOf(open), message }];
 }
 
 function isOpen(item: ItemState): boolean {
@@ -73,10 +73,10 @@ function itemReport(state: ItemState, span: Span, data: MissingData): Report {
   return { code: item.id, span, data, severity: "information", message, related };
 }
 
-function sectionMessage({ section }: SectionState): string {
-  const questions = section.items.map(({ question }) => question).join(" ");
-  return `The section “${section.title}” is missing. ${questions}`;
-}
+const sectionMessage: (section: TemplateSection) => string = readOnce(({ title, items }) => {
+  const questions = items.map(({ question }) => question).join(" ");
+  return `The section “${title}” is missing. ${questions}`;
+});
 
 /** A required question without any answer is a warning; the rest is good to know. */
 function severityOf(open: readonly ItemState[]): Severity {

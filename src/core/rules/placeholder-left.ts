@@ -80,11 +80,14 @@ const fillIn =
 
 /** Plain words are found faster than patterns, and most documents have none of these. */
 function mayHave(prose: string): boolean {
-  return openings.some((opening) => prose.includes(opening)) || (prose.includes("[") && bracket.test(prose));
+  if (openings.some((opening) => prose.includes(opening))) return true;
+  for (let at = prose.indexOf("["); at !== -1; at = prose.indexOf("[", at + 1))
+    if (bracket.test(prose.slice(at, at + 10))) return true;
+  return false;
 }
 
-const openings: readonly string[] = ["TBD", "TODO", "FIXME", "???", "XX", "X ", "orem ipsum"];
-const bracket = /\[(?:[Yy]our|[Ii]nsert|[Ff]ill|[Dd]escribe|[Tt]o be|NO INFO)/;
+const openings: readonly string[] = ["TBD", "TODO", "FIXME", "???", "XX", "X ", "psum"];
+const bracket = /^\[(?:[Yy]our|[Ii]nsert|[Ff]ill|[Dd]escribe|[Tt]o be|NO INFO)/;
 
 /** Prose and tables, and the diagrams that our own skeletons draw; other code may say TODO as it likes. */
 function isFilledInByHand(block: Block): boolean {

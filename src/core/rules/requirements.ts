@@ -48,7 +48,8 @@ function readRequirement(
   const { comparator, span } = quantity;
   const isStated = comparator === undefined || comparator === "=" || comparator === "~";
   const statement = context.wording?.statementAt(span.start);
-  if (!statement || statement.weakness || (isStated && !mayRequire(statement))) return undefined;
+  if (!statement || statement.weakness) return undefined;
+  if (isStated && !(mayRequire(statement) && isRequiredBefore(context, at, span))) return undefined;
   const before = wordsBefore(context, statement, at, span);
   if (isStated && !requirement.test(before)) return undefined;
   const words = { before, after: wordsBehind(context, statement, at, span) };
@@ -84,6 +85,13 @@ function requiring({ document }: RuleContext): (statement: Statement) => boolean
     last = place;
     return requires;
   };
+}
+
+/** The words before the number say so, or it stands behind a cell of a table, whose names may. */
+function isRequiredBefore({ document: { prose }, quantities }: RuleContext, at: number, { start }: Span): boolean {
+  const from = Math.max(0, start - longestBefore);
+  const previous = quantities[at - 1]?.span.end ?? 0;
+  return prose.slice(from, start).includes("|") || requirement.test(prose.slice(Math.max(previous, from), start));
 }
 
 /** So many characters before a number, and so many behind it, belong to it at most. */

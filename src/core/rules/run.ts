@@ -12,6 +12,8 @@ import type { Finding, FixContext, Report, Rule, RuleContext, Severity, Suppress
 /** What a user set for a rule, section or item id; it replaces the rule's and the finding's own severity. */
 export type SeveritySettings = Readonly<Record<string, Severity | "off">>;
 
+type Severities = ReadonlyMap<string, Severity | "off">;
+
 export interface Judged {
   /** In the order of their places. */
   readonly findings: readonly Finding[];
@@ -27,18 +29,19 @@ export function runRules(
 ): Judged {
   const findings: Finding[] = [];
   const reports: Reported[] = [];
-  const asked = rules.filter((rule) => isAsked(rule, context, settings));
+  const set: Severities = new Map(Object.entries(settings));
+  const asked = rules.filter((rule) => isAsked(rule, context, set));
   // One context for all, since rules keep by it what they have read.
   const whole = { ...context, told: toldBy(asked, context, reports) };
   for (const rule of asked) {
     for (const report of rule.check(whole)) {
-      const finding = findingOf(rule, report, settings);
+      const finding = findingOf(rule, report, set);
       reports.push({ code: report.code ?? rule.id, span: report.span });
       if (finding) findings.push(finding);
     }
   }
   const { shown, suppressed } = parted(withoutEchoes(findings), suppressedBy);
-  return { findings: inOrder(withoutRepeats(withoutCovered(shown, settings))), suppressed };
+  return { findings: inOrder(withoutRepeats(withoutCovered(shown, set))), suppressed };
 }
 
 function parted(findings: readonly Finding[], suppressedBy: SuppressedBy) {
@@ -62,14 +65,14 @@ export function fixesOf(finding: Finding, context: FixContext): readonly Fix[] {
   return "title" in fixes ? [fixes] : fixes;
 }
 
-function isAsked({ id, scope, offByDefault }: Rule, { checklist }: RuleContext, settings: SeveritySettings): boolean {
-  if (offByDefault && (settings[id] ?? "off") === "off") return false;
+function isAsked({ id, scope, offByDefault }: Rule, { checklist }: RuleContext, set: Severities): boolean {
+  if (offByDefault && (set.get(id) ?? "off") === "off") return false;
   return scope === "anywhere" || checklist !== undefined;
 }
 
-function findingOf(rule: Rule, report: Report, settings: SeveritySettings): Finding | undefined {
+function findingOf(rule: Rule, report: Report, set: Severities): Finding | undefined {
   const code = report.code ?? rule.id;
-  const severity = settings[code] ?? report.severity ?? rule.severity;
+  const severity = set.get(code) ?? report.severity ?? rule.severity;
   if (severity === "off") return undefined;
   const { span, message, data, related, covers } = report;
   return { code, severity, rule, span, message, data, related, covers };
@@ -116,11 +119,11 @@ function wholeOf(data: unknown): Finding["span"] | undefined {
 }
 
 /** An item that a rule has named in its own message stays, where somebody has set a severity for just this item. */
-function withoutCovered(findings: readonly Finding[], settings: SeveritySettings): readonly Finding[] {
+function withoutCovered(findings: readonly Finding[], set: Severities): readonly Finding[] {
   const naming = findings.filter(({ covers }) => covers !== undefined && covers.length > 0);
   if (naming.length === 0) return findings;
   const covered = new Set(naming.flatMap(({ covers }) => covers ?? []));
-  return findings.filter(({ code, rule }) => !covered.has(code) || code === rule.id || settings[code] !== undefined);
+  return findings.filter(({ code, rule }) => !covered.has(code) || code === rule.id || set.has(code));
 }
 
 /** A document has no use for more findings of one kind; the last one says how many there are. */

@@ -2,6 +2,7 @@
 
 import type { Checklist } from "../checklist/index.ts";
 import type { DesignDoc, Heading, Section, TextBlock } from "../document/index.ts";
+import type { Step } from "../templates/template.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Report, Rule } from "./rule.ts";
 
@@ -70,11 +71,11 @@ function isRestart(numbers: readonly number[]): boolean {
 
 /** Steps under headings of their own, in another order than the template has them. */
 function wrongOrder(checklist: Checklist | undefined): Report | undefined {
-  const places = (checklist?.steps ?? []).flatMap(({ step, match }) => {
-    const isOwn =
-      match && match.section.heading === match.heading && match.how === "exact" && match.alias === step.title;
-    return isOwn ? [{ step, heading: match.heading }] : [];
-  });
+  const places: { readonly step: Step; readonly heading: Heading }[] = [];
+  for (const { step, match } of checklist?.steps ?? []) {
+    const isOwn = match?.section.heading === match?.heading && match?.how === "exact" && match.alias === step.title;
+    if (isOwn) places.push({ step, heading: match.heading });
+  }
   if (places.length < 4) return undefined;
   const at = places.findIndex(
     ({ heading }, index) => index > 0 && heading.span.start < (places[index - 1]?.heading.span.start ?? 0),

@@ -54,7 +54,7 @@ function* slips({ document, wording }: RuleContext): Iterable<Slip> {
 function* slipsIn({ prose }: DesignDoc, span: Span): Iterable<Slip> {
   const text = slice(prose, span);
   // Most blocks have no such letters.
-  if (!twoCapitals.test(text) && !text.includes("djusted")) return;
+  if (!twoCapitals.test(text) && !text.includes("justed")) return;
   for (const match of text.matchAll(candidates)) {
     const [written] = match;
     const proposal = proposalFor(written);

@@ -1,6 +1,6 @@
 /** Packs a text for packed.ts: the data ships twice and should stay small even where nobody compresses it. */
 
-import { mostSigns, type Packed, shortSigns, signAt } from "../core/templates/packed.ts";
+import { mostSigns, type Packed, rareCharacters, shortSigns, signAt } from "../core/templates/packed.ts";
 
 /** What a sign stands for: one piece of the text, or two neighbours, each of them a piece or a sign again. */
 type Symbols = readonly number[];
@@ -15,7 +15,8 @@ const perRound = 48;
 export function pack(text: string): Packed {
   if (/[\u0100-\u03af\u0460-\u07ff\ue000-\uf8ff]/.test(text))
     throw new Error("A text to be packed has a letter that is a sign.");
-  const packer = new Packer(text.match(pieces) ?? []);
+  const smallest = [...rareCharacters].filter((character) => !text.includes(character)).join("");
+  const packer = new Packer(text.match(pieces) ?? [], smallest);
   while (packer.round()) {
     // Every round replaces what repeats most now.
   }
@@ -23,6 +24,7 @@ export function pack(text: string): Packed {
 }
 
 class Packer {
+  readonly #smallest: string;
   /** By symbol: its text, where it is a piece and no sign. */
   readonly #pieces: string[];
   /** By symbol: its size in bytes of JSON as the text stands now. */
@@ -31,7 +33,8 @@ class Packer {
   readonly #named = new Map<number, number>();
   #text: number[];
 
-  constructor(found: readonly string[]) {
+  constructor(found: readonly string[], smallest: string) {
+    this.#smallest = smallest;
     const symbols = new Map<string, number>();
     this.#text = found.map((piece) => {
       const known = symbols.get(piece) ?? symbols.size;
@@ -55,10 +58,24 @@ class Packer {
   }
 
   packed(): Packed {
+    this.#rename();
     const written = (symbols: Symbols): string => symbols.map((symbol) => this.#written(symbol)).join("");
     const own = (symbol: number, parts: Symbols): string =>
       parts.length > 1 ? written(parts) : (this.#pieces[symbol] ?? "");
-    return { parts: this.#signs.map(({ symbol, parts }) => own(symbol, parts)), text: written(this.#text) };
+    return {
+      smallest: this.#smallest,
+      parts: this.#signs.map(({ symbol, parts }) => own(symbol, parts)),
+      text: written(this.#text),
+    };
+  }
+
+  /** What stands most often gets the smallest sign. */
+  #rename(): void {
+    const uses = new Map<number, number>();
+    for (const symbol of [...this.#text, ...this.#signs.flatMap(({ parts }) => (parts.length > 1 ? parts : []))])
+      uses.set(symbol, (uses.get(symbol) ?? 0) + 1);
+    this.#signs.sort((a, b) => (uses.get(b.symbol) ?? 0) - (uses.get(a.symbol) ?? 0));
+    for (const [index, { symbol }] of this.#signs.entries()) this.#named.set(symbol, index);
   }
 
   /** Pairs of neighbours and lone pieces, what saves most first. */
@@ -113,7 +130,7 @@ class Packer {
 
   #written(symbol: number): string {
     const sign = this.#named.get(symbol);
-    return sign === undefined ? (this.#pieces[symbol] ?? "") : signAt(sign);
+    return sign === undefined ? (this.#pieces[symbol] ?? "") : signAt(sign, this.#smallest);
   }
 }
 

@@ -12,6 +12,7 @@ const LINES: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["up to 1,000 QPS", "<= 1000 rate QPS"],
   ["about $2,000 a month", "~ 2000 money $"],
   ["20€ per seat", "20 money € per seat"],
+  ["it loses €11 margin and $96 orders", "11 money €", "96 money $"],
   ["10M users and 5 uploads per day", "10000000 count users", "0.00005787037037037037 rate uploads per day"],
   ["1B+ rows", ">= 1000000000 count rows"],
   ["5 runs or more", ">= 5 count runs"],

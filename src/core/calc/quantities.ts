@@ -83,9 +83,11 @@ function quantityOf(
   start: number,
   end: number,
   value: number,
-  unit: UnitRead | undefined,
+  read: UnitRead | undefined,
 ): StatedQuantity {
-  const money = unit === undefined ? currencyBefore(text, at, start) : undefined;
+  // In `€11 margin` the noun says what the money is, and not what is counted.
+  const money = read === undefined || read.kind === "count" ? currencyBefore(text, at, start) : undefined;
+  const unit = money === undefined ? read : undefined;
   const from = money === undefined ? at : at - 1;
   const comparator = comparatorAt(text, from, start, end, unit?.end ?? end);
   const quantity = {

@@ -8,17 +8,19 @@ export interface Hit {
   readonly sentence: number;
 }
 
-/** Four numbers a hit: start, end, sentence, and where the group's hit before it stands. The first place is not used, so that 0 is none. */
-const size = 4;
-
-/** Where hits are written first. One text is read at a time, so that all can write to the same place. */
+/**
+ * Where hits are written first: places (start, end, sentence), and behind each one its hits (the place, and the hit of the
+ * same group before). One text is read at a time, so that all can write here. Nothing stands at 0, which is none.
+ */
 let room = new Int32Array(1 << 14);
 /** What a very long text needed is given back. */
 const mostRoom = 1 << 20;
 
+type Place = number;
+
 /** Takes hits as they are found. */
 export class HitWriter {
-  #end = size;
+  #end = 1;
   /** By group. */
   readonly #last: Int32Array;
 
@@ -26,16 +28,30 @@ export class HitWriter {
     this.#last = new Int32Array(groups);
   }
 
-  /** A group's hits come in the order of their starts. */
-  add(group: number, start: number, end: number, sentence: number): void {
-    const at = this.#end;
-    if (at === room.length) grow();
-    room[at] = start;
-    room[at + 1] = end;
-    room[at + 2] = sentence;
-    room[at + 3] = this.#last[group] ?? 0;
-    this.#last[group] = at;
-    this.#end = at + size;
+  /** A place of hits; those of one group come in the order of their starts. */
+  place(start: number, end: number, sentence: number): Place {
+    const place = this.#end;
+    if (place + 3 > room.length) grow();
+    room[place] = start;
+    room[place + 1] = end;
+    room[place + 2] = sentence;
+    this.#end = place + 3;
+    return place;
+  }
+
+  /** Adds a hit at a place to each of the groups that stand from one index to another. */
+  add(groups: readonly number[], from: number, to: number, place: Place): void {
+    const last = this.#last;
+    let at = this.#end;
+    this.#end = at + (to - from) * 2;
+    while (this.#end > room.length) grow();
+    const hits = room;
+    for (let next = from; next < to; next++, at += 2) {
+      const group = groups[next] ?? 0;
+      hits[at] = place;
+      hits[at + 1] = last[group] ?? 0;
+      last[group] = at;
+    }
   }
 
   finish(): Hits {
@@ -62,16 +78,16 @@ export class Hits {
   }
 
   #make(group: number): readonly Hit[] {
+    const numbers = this.#hits;
     const hits: Hit[] = [];
     let longest = 0;
     for (let at = this.#last[group] ?? 0; at !== 0; ) {
-      const start = this.#hits[at] ?? 0;
-      const end = this.#hits[at + 1] ?? 0;
-      const sentence = this.#hits[at + 2] ?? 0;
-      longest = Math.max(longest, end);
-      at = this.#hits[at + 3] ?? 0;
-      if (at !== 0 && this.#hits[at] === start) continue;
-      hits.push({ start, end: longest, sentence });
+      const place = numbers[at] ?? 0;
+      const start = numbers[place] ?? 0;
+      longest = Math.max(longest, numbers[place + 1] ?? 0);
+      at = numbers[at + 1] ?? 0;
+      if (at !== 0 && numbers[numbers[at] ?? 0] === start) continue;
+      hits.push({ start, end: longest, sentence: numbers[place + 2] ?? 0 });
       longest = 0;
     }
     return hits.length === 0 ? none : hits.reverse();

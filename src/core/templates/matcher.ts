@@ -33,6 +33,8 @@ export class Matcher {
   readonly #sets: Int32Array;
   /** By node and set of terms: where it leads as a further word. */
   readonly #next: PairTable;
+  /** A table of pairs holds only those whose product has 32 bits. */
+  readonly #maxNodes: number;
   /** By node: three masks of the terms that lead on, and where the rest stands in `#rest`. */
   #nodes = new Int32Array(firstNodes << sizeBits);
   /** The node behind a gap, and how many groups of phrases end here, and which. Most nodes have none, and share the first. */
@@ -47,6 +49,7 @@ export class Matcher {
     this.groups = groups;
     this.words = new WordSets(vocabulary);
     this.#next = new PairTable(vocabulary.size);
+    this.#maxNodes = Math.min(maxNodes, 2 ** 31 / vocabulary.size);
     this.#sets = new Int32Array(vocabulary.size << sizeBits).fill(unknown);
   }
 
@@ -86,14 +89,32 @@ export class Matcher {
 
   /** Adds a hit to each group of phrases that ends here. */
   report(rest: Rest, hits: HitWriter, start: number, end: number, sentence: number): void {
-    const groups = this.#rest;
-    const last = rest + 1 + (groups[rest + 1] ?? 0);
-    for (let at = rest + 2; at <= last; at++) hits.add(groups[at] ?? 0, start, end, sentence);
+    const from = rest + 2;
+    hits.add(this.#rest, from, from + (this.#rest[rest + 1] ?? 0), hits.place(start, end, sentence));
+  }
+
+  /** The first of some words, given by their sets, that may lead on from a node; `to` where none does. */
+  seek(node: Node, sets: Int32Array, from: number, to: number): number {
+    const known = this.#sets;
+    const at = node << sizeBits;
+    // Read once for all words, which is why `mayLead` is written out.
+    const low = this.#nodes[at] ?? 0;
+    const high = this.#nodes[at + 1] ?? 0;
+    const mixed = this.#nodes[at + 2] ?? 0;
+    for (let word = from; word < to; word++) {
+      const set = (sets[word] ?? 0) << sizeBits;
+      const mayLead =
+        (low & (known[set + 1] ?? 0)) !== 0 &&
+        (high & (known[set + 2] ?? 0)) !== 0 &&
+        (mixed & (known[set + 3] ?? 0)) !== 0;
+      if (mayLead) return word;
+    }
+    return to;
   }
 
   /** Between two sentences: no text, however varied, lets the nodes grow without bounds. */
   makeRoom(): void {
-    if (this.#states.length <= maxNodes && this.#next.size <= maxSteps) return;
+    if (this.#states.length <= this.#maxNodes && this.#next.size <= maxSteps) return;
     this.#sets.fill(unknown);
     this.#next.clear();
     this.#rest.length = 2;

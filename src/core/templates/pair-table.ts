@@ -3,7 +3,7 @@
 const firstSize = 1 << 12;
 
 export class PairTable {
-  /** The second number of a pair is less than this. */
+  /** The second number of a pair is less than this; the first one times this is less than 2³². */
   readonly #width: number;
   /** Two numbers a place: the pair as one number, from 1 so that 0 means free, and the value. */
   #places = new Int32Array(firstSize * 2);

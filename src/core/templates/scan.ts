@@ -130,9 +130,11 @@ export class Scanner {
   }
 
   #jump(gap: Node, first: number, from: number, count: number, sentence: number): void {
-    const last = Math.min(count - 1, from + gapWords);
-    for (let word = from; word <= last; word++) {
-      const node = this.#matcher.next(gap, this.#sets[word] ?? 0);
+    const matcher = this.#matcher;
+    const sets = this.#sets;
+    const to = Math.min(count, from + gapWords + 1);
+    for (let word = matcher.seek(gap, sets, from, to); word < to; word = matcher.seek(gap, sets, word + 1, to)) {
+      const node = matcher.next(gap, sets[word] ?? 0);
       if (node !== 0) this.#follow(node, first, word + 1, count, sentence);
     }
   }

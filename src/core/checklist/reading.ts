@@ -38,6 +38,7 @@ export class Reading {
   readonly #groups: Hits;
   /** By list of phrases. */
   readonly #hits: (readonly Hit[] | undefined)[] = [];
+  readonly #covers = new Map<number, Cover>();
 
   constructor(document: DesignDoc, phrases: CompiledPhrases, areas: Areas, quantities: readonly StatedQuantity[]) {
     this.document = document;
@@ -98,11 +99,21 @@ export class Reading {
 
   #uncancelled({ groups, cancels }: PhraseList): readonly Hit[] {
     const hits = this.#merged(groups);
-    if (hits.length === 0 || cancels.length === 0) return hits;
-    const cancelling = this.#merged(cancels);
-    if (cancelling.length === 0) return hits;
-    const cover = new Cover(cancelling);
-    return hits.filter(({ start, end }) => !cover.overlaps(start, end));
+    if (hits.length === 0) return hits;
+    const covers = cancels.map((group) => this.#coverOf(group)).filter((cover) => cover !== undefined);
+    if (covers.length === 0) return hits;
+    return hits.filter(({ start, end }) => !covers.some((cover) => cover.overlaps(start, end)));
+  }
+
+  /** What the hits of a group cover, which many lists ask for; nothing where there are none. */
+  #coverOf(group: number): Cover | undefined {
+    const known = this.#covers.get(group);
+    if (known) return known;
+    const hits = this.#groups.of(group);
+    if (hits.length === 0) return undefined;
+    const cover = new Cover(hits);
+    this.#covers.set(group, cover);
+    return cover;
   }
 
   /** The hits of several groups, each of which is in order. */

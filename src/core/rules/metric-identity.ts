@@ -27,10 +27,10 @@ export const metricIdentity: Rule = {
 
 /** The one number that a sentence gives for a metric; nothing where it gives several. */
 function only(metrics: readonly MetricMention[], name: string): StatedQuantity | undefined {
-  const values = metrics.filter((metric) => metric.name === name).flatMap((metric) => metric.values);
-  const [value, other] = values;
+  const [metric, another] = metrics.filter((candidate) => candidate.name === name);
+  const [value, other] = metric?.values ?? [];
   const isStated = value?.comparator === undefined || value.comparator === "=";
-  return isStated && !other ? value : undefined;
+  return isStated && !other && !another ? value : undefined;
 }
 
 function* wrongScores(context: RuleContext): Iterable<Report> {
@@ -116,7 +116,11 @@ function* wrongShares(context: RuleContext): Iterable<Report> {
   }
   for (const list of listsOf(statements)) yield* sharesOfList(context, list);
   for (const { rows } of tables) yield* sharesOfRows(context, rows);
-  for (const statement of statements) yield* sharesOfSentence(context, statement);
+  for (const statement of statements) {
+    const report = sharesJoined(statement);
+    if (report) yield report;
+    yield* judge(sharesOfSentence(context, statement));
+  }
 }
 
 function* sharesOfRows(context: RuleContext, rows: readonly RowBlock[]): Iterable<Report> {
@@ -145,13 +149,12 @@ function* sharesOfList(context: RuleContext, list: readonly Statement[]): Iterab
   if (isWhole && list.length > 1 && shares.every(({ length }) => length === 1)) yield* judge(shares.flat());
 }
 
-function* sharesOfSentence(context: RuleContext, statement: Statement): Iterable<Report> {
-  const joined = sharesJoined(statement);
-  if (joined) yield joined;
+/** The share of each part that a sentence names, where train and test are among them. */
+function sharesOfSentence(context: RuleContext, statement: Statement): readonly StatedQuantity[] {
   const shares = quantitiesIn(context.quantities, statement.span).filter(isShare);
-  if (shares.length < 2 || ofPart.test(statement.text)) return;
+  if (shares.length < 2 || ofPart.test(statement.text)) return [];
   const named = new Set(shares.flatMap(({ span }) => partBeside(context.document.prose, span, statement) ?? []));
-  if (shares.length === named.size && named.has("train") && named.has("test")) yield* judge(shares);
+  return shares.length === named.size && named.has("train") && named.has("test") ? shares : [];
 }
 
 /** `10 % of the training part` is a share of a share. */
@@ -190,14 +193,11 @@ function partBeside(prose: string, { end }: StatedQuantity["span"], { span }: St
   return behind?.[1]?.toLowerCase().replace("dev", "val");
 }
 
-function* judge(shares: readonly StatedQuantity[]): Iterable<Report> {
+function judge(shares: readonly StatedQuantity[]): readonly Report[] {
   const sum = shares.reduce((all, { value }) => all + value, 0);
   const last = shares.at(-1);
-  if (!last || Math.abs(sum - 1) <= 0.011) return;
+  if (!last || Math.abs(sum - 1) <= 0.011) return [];
   const related = shares.slice(0, -1).map(({ span }) => ({ span, message: "Another part" }));
-  yield {
-    span: last.span,
-    message: `The parts add up to ${Number((sum * 100).toPrecision(4))}%, not to 100%.`,
-    related,
-  };
+  const message = `The parts add up to ${Number((sum * 100).toPrecision(4))}%, not to 100%.`;
+  return [{ span: last.span, message, related }];
 }

@@ -36,7 +36,7 @@ export function runRules(
   for (const rule of asked) {
     for (const report of rule.check(whole)) {
       const finding = findingOf(rule, report, set);
-      reports.push({ code: report.code ?? rule.id, span: report.span });
+      reports.push(finding ?? { code: report.code ?? rule.id, span: report.span });
       if (finding) findings.push(finding);
     }
   }

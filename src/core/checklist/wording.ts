@@ -46,10 +46,11 @@ export function wordingOf(reading: Reading, scope: Scope): Wording {
     mentions(lexicon) {
       const known = mentions.get(lexicon);
       if (known) return known;
-      const found = outermost(reading.named(lexicon)).flatMap(({ start, end, sentence }) => {
+      const found: Mention[] = [];
+      for (const { start, end, sentence } of outermost(reading.named(lexicon))) {
         const place = statement(sentence);
-        return place ? [{ span: { start, end }, statement: place }] : [];
-      });
+        if (place) found.push({ span: { start, end }, statement: place });
+      }
       mentions.set(lexicon, found);
       return found;
     },

@@ -16,17 +16,22 @@ export interface Line {
   readonly quantities: readonly StatedQuantity[];
 }
 
+/** The statements that the document's quantities stand in, one for each of them. */
+export const statementsOf: (context: RuleContext) => readonly (Statement | undefined)[] = readOnce(
+  ({ quantities, wording }) => quantities.map(({ span }) => wording?.statementAt(span.start)),
+);
+
 /** What the document says of its own system, in order; sections without numbers are left out. */
 export const linesBySection: (context: RuleContext) => ReadonlyMap<Section, readonly Line[]> = readOnce((context) => {
   const found = new Map<Section, Line[]>();
   let last: (Line & { readonly quantities: StatedQuantity[] }) | undefined;
-  for (const quantity of context.quantities) {
+  for (const [at, quantity] of context.quantities.entries()) {
     const { start, end } = quantity.span;
     if (last && start >= last.span.start && end <= last.span.end) {
       last.quantities.push(quantity);
       continue;
     }
-    const statement = context.wording?.statementAt(start);
+    const statement = statementsOf(context)[at];
     if (!statement || !isOwn(statement)) continue;
     last = lineAt(context, statement, quantity);
     const lines = found.get(statement.block.section);

@@ -3,6 +3,7 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
 import { type Span, slice } from "../text/span.ts";
+import { statementsOf } from "./lines.ts";
 import { columnName, headingsOf, isAside, rowName } from "./places.ts";
 import { readOnce } from "./read-once.ts";
 import type { RuleContext } from "./rule.ts";
@@ -47,7 +48,7 @@ function readRequirement(
   if (!quick) return undefined;
   const { comparator, span } = quantity;
   const isStated = comparator === undefined || comparator === "=" || comparator === "~";
-  const statement = context.wording?.statementAt(span.start);
+  const statement = statementsOf(context)[at];
   if (!statement || statement.weakness) return undefined;
   if (isStated && !(mayRequire(statement) && isRequiredBefore(context, at, span))) return undefined;
   const before = wordsBefore(context, statement, at, span);

@@ -40,8 +40,10 @@ function* slips({ document, wording }: RuleContext): Iterable<Slip> {
     wording?.mentions("metric-offline").map(({ statement }) => statement.block.section),
   );
   const told = new Set<string>();
+  // Most blocks have no such letters.
+  const mayBe = document.prose.includes("justed") ? /[A-Z][A-Z]|justed/ : /[A-Z][A-Z]/;
   for (const { section, span } of document.blocks) {
-    if (!sections.has(section)) continue;
+    if (!sections.has(section) || !mayBe.test(slice(document.prose, span))) continue;
     for (const slip of slipsIn(document, span)) {
       const written = slice(document.text, slip.span);
       if (told.has(written)) continue;
@@ -52,10 +54,7 @@ function* slips({ document, wording }: RuleContext): Iterable<Slip> {
 }
 
 function* slipsIn({ prose }: DesignDoc, span: Span): Iterable<Slip> {
-  const text = slice(prose, span);
-  // Most blocks have no such letters.
-  if (!twoCapitals.test(text) && !text.includes("justed")) return;
-  for (const match of text.matchAll(candidates)) {
+  for (const match of slice(prose, span).matchAll(candidates)) {
     const [written] = match;
     const proposal = proposalFor(written);
     const start = span.start + match.index;
@@ -63,7 +62,6 @@ function* slipsIn({ prose }: DesignDoc, span: Span): Iterable<Slip> {
   }
 }
 
-const twoCapitals = /[A-Z][A-Z]/;
 const candidates = /\b(?:[A-Z]{2,3}-AUC|[A-Z]{4,6}|[Aa]djusted[ -][Ss]qu?a?red)\b/g;
 
 /** Of enough letters that another order of them is a slip and no other abbreviation. */

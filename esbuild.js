@@ -1,6 +1,6 @@
 // Bundles one core twice: for the extension, in any host, and for the command line.
 const { execFileSync } = require("node:child_process");
-const { mkdirSync, readdirSync, rmSync } = require("node:fs");
+const { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const esbuild = require("esbuild");
 const { blocksOnly } = require("./src/build/blocks-only.cjs");
@@ -39,6 +39,7 @@ const bundles = [
     footer: { js: "})" },
     plugins: [blocksOnly, unpackedLate],
     define: { "import.meta.url": "address" },
+    charset: "ascii",
   },
 ];
 
@@ -47,7 +48,14 @@ async function build() {
   // The engine does not notice that bytecode is of other code.
   for (const name of readdirSync("dist")) if (/\.(?:ahead|bytecode)$/.test(name)) rmSync(join("dist", name));
   await Promise.all(bundles.map((bundle) => esbuild.build({ ...common, ...bundle })));
+  escapeLetters("dist/cli.program.js");
   execFileSync(process.execPath, ["--import=tsx", "src/build/keep.ts"], { stdio: "inherit" });
+}
+
+/** esbuild leaves regular expressions as they are. What has no other letters is read at once, without being decoded. */
+function escapeLetters(file) {
+  const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(file, readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escaped));
 }
 
 build().catch(() => process.exit(1));

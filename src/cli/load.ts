@@ -16,7 +16,7 @@ const file = fileURLToPath(new URL("cli.program.js", import.meta.url));
 export const bytecodeFile: string = file.replace("program.js", `${process.version}-${process.arch}.bytecode`);
 
 /** For the build, which keeps the bytecode of what has run. */
-export const script: Script = new Script(fs.readFileSync(file, "utf8"), { filename: file, ...keptBytecode() });
+export const script: Script = new Script(fs.readFileSync(file, "latin1"), { filename: file, ...keptBytecode() });
 
 export const program: Program = load();
 

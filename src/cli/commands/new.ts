@@ -12,7 +12,9 @@ import type { Command } from "./command.ts";
 export const newCommand: Command = {
   name: "new",
   summary: "write a new design doc from a template",
-  usage: `Usage: design-doc new [options] FILE
+  /** Made when asked for: what it lists is read from the templates. */
+  get usage() {
+    return `Usage: design-doc new [options] FILE
 
   --template ID       the template (default: eight-step)
   --title TEXT        the document's title (default: the file's name)
@@ -25,7 +27,8 @@ ${builtinTemplates.map(({ id, summary }) => `  ${id.padEnd(18)}  ${wrapped(summa
 Facets:
 ${facetLines()}
 
-An existing file is never overwritten. Exit codes: 0 written, 2 not written.`,
+An existing file is never overwritten. Exit codes: 0 written, 2 not written.`;
+  },
   run(argv, { out, err }) {
     const given = readArguments(argv, {
       template: { type: "string" },

@@ -113,7 +113,8 @@ export class AliasTable {
 
   #addAlias(alias: string, title: string, { step, section }: { step: Step; section?: TemplateSection }): void {
     const key = this.#keysAhead ? (this.#keysAhead[alias] ?? alias) : aliasKey(alias);
-    const entry: Entry = { step, ...(section ? { section } : {}), alias, title: alias === title, words: key };
+    const named = { alias, title: alias === title, words: key };
+    const entry: Entry = section ? { step, section, ...named } : { step, ...named };
     const entries = this.#entries.get(key);
     if (entries) {
       if (!entries.some((known) => known.step === step && known.section === section)) entries.push(entry);
@@ -124,9 +125,9 @@ export class AliasTable {
   }
 
   #addKey(text: string): void {
-    const words = text.split(" ");
-    const [first = ""] = words;
-    this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, words.length));
+    const end = text.indexOf(" ");
+    const first = end === -1 ? text : text.slice(0, end);
+    this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, wordsIn(text)));
     const alike = this.#byFirstLetter.get(text.charAt(0));
     if (alike) alike.push(text);
     else this.#byFirstLetter.set(text.charAt(0), [text]);
@@ -138,6 +139,13 @@ const none: readonly Entry[] = [];
 /** What a title or an alias is looked up by. */
 export function aliasKey(alias: string): string {
   return headingKey(plainHeading(alias));
+}
+
+/** Of words with single spaces between them. */
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(" "); at !== -1; at = text.indexOf(" ", at + 1)) words++;
+  return words;
 }
 
 /** Two CJK characters make one word. */

@@ -43,11 +43,17 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
-/** ASCII is told apart by hand: most documents have nothing else, and the expression takes time to be compiled. */
+/** What most documents are made of is told apart by hand, since the expression takes time to be compiled. */
 function isWordCharacter(code: number): boolean {
+  if (isSign(code)) return false;
   if (code < 0x80)
     return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
   return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
+}
+
+/** Quotation marks, dashes and ellipses; arrows, mathematical and technical signs; boxes and shapes. */
+function isSign(code: number): boolean {
+  return (code >= 0x2000 && code <= 0x206f) || (code >= 0x2190 && code <= 0x23ff) || (code >= 0x2500 && code <= 0x26ff);
 }
 
 function lower(code: number): number {

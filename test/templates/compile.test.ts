@@ -15,7 +15,7 @@ function find(lexicon: string, text: string): string[] {
   const { matcher, lexicon: named } = compilePhrases(template);
   const { groups, cancels } = named(lexicon);
   const scanner = new Scanner(matcher, text);
-  scanner.read(0, text.length, false);
+  scanner.read(0, text.length, "none");
   const found = scanner.hits.finish();
   const hits = (list: readonly number[]) => list.flatMap((group) => found.of(group));
   const left = hits(groups).filter((a) => !hits(cancels).some((b) => b.start < a.end && a.start < b.end));

@@ -73,7 +73,7 @@ function find(phrases: readonly string[], text: string): string[] {
   const hit = builder.group(parsed.filter(({ cancels }) => !cancels));
   const cancel = builder.group(parsed.filter(({ cancels }) => cancels));
   const scanner = new Scanner(new Matcher(builder.build()), text);
-  scanner.read(0, text.length, false);
+  scanner.read(0, text.length, "none");
   const found = scanner.hits.finish();
   const cancelled = found.of(cancel);
   const hits = found.of(hit).filter((a) => !cancelled.some((b) => b.start < a.end && a.start < b.end));

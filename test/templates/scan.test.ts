@@ -42,6 +42,12 @@ describe("sentences of a scan", () => {
     );
   });
 
+  it("begins a sentence at a bold label on a line of its own", () => {
+    assert.equal(scan("**Where:** in the plant\n**Watch:** ?").length, 2);
+    assert.equal(scan("**Where**: in the plant\n**Watch**: daily").length, 2);
+    assert.equal(scan("It stands\n**in the plant** and runs").length, 1);
+  });
+
   it("cuts a sentence without an end", () => {
     assert.ok(scan("word ".repeat(1000)).length > 1);
   });
@@ -49,6 +55,6 @@ describe("sentences of a scan", () => {
 
 function scan(text: string, row = false): Scanner["sentences"] {
   const scanner = new Scanner(new Matcher(new AutomatonBuilder(new Map()).build()), text);
-  scanner.read(0, text.length, row);
+  scanner.read(0, text.length, row ? "bar" : "none");
   return scanner.sentences;
 }

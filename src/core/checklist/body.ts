@@ -40,7 +40,9 @@ export function readBody(reading: Reading, { body: { start, end } }: Region, exc
   let last: ReadBlock | undefined;
   for (let at = reading.sentenceAt(start); at < reading.sentences.length; at++) {
     const block = reading.blocks[reading.blockOf[at] ?? 0];
-    if (!block || (reading.sentences[at]?.start ?? end) >= end) break;
+    const from = reading.sentences[at]?.start ?? end;
+    if (!block || from >= end) break;
+    if (block.block.kind === "row" && from < start) continue;
     const weak = reading.weakness[at];
     if (weak && !excuses?.(weak)) weakness ??= weak;
     else {
@@ -53,13 +55,14 @@ export function readBody(reading: Reading, { body: { start, end } }: Region, exc
 
 type Growing = { -readonly [Key in keyof Body]: Body[Key] };
 
-function addSentence(body: Growing, reading: Reading, at: number, { block, last }: ReadBlock, isFirst: boolean): void {
+function addSentence(body: Growing, reading: Reading, at: number, read: ReadBlock, isFirst: boolean): void {
+  const { block } = read;
   const isItem = block.item !== undefined;
   body.first ??= at;
   body.kinds |= reading.kinds[at] ?? 0;
   if (!isItem || saysSomething(reading, at)) body.words += reading.sentences[at]?.words ?? 0;
   if (isFirst && isItem && saysSomething(reading, at)) body.items++;
-  if (isFirst && block.kind === "row" && isFilled(reading, at, last)) body.rows++;
+  if (isFirst && block.kind === "row" && isFilled(reading, read)) body.rows++;
 }
 
 /** A bare noun phrase names a topic; a few words or a number say something about it. */
@@ -67,8 +70,8 @@ function saysSomething(reading: Reading, at: number): boolean {
   return (reading.sentences[at]?.words ?? 0) >= wordsOfItem || (reading.kinds[at] ?? 0) !== 0;
 }
 
-/** The first cell is the row's name. */
-function isFilled(reading: Reading, first: number, last: number): boolean {
+/** The first cell is the row's name, so another one has to say something. */
+function isFilled(reading: Reading, { first, last }: ReadBlock): boolean {
   for (let at = first; at <= last; at++) {
     if (!reading.weakness[at] && (at > first || last === first)) return true;
   }

@@ -55,9 +55,9 @@ export function headOf(plain: string): string | undefined {
   return at > 0 ? plain.slice(0, at) : undefined;
 }
 
-/** What stands behind the first `:` or spaced dash. */
+/** What stands behind the first `:`, spaced dash or spaced `=`. */
 export function tailOf(plain: string): string | undefined {
-  const match = /[:：]| [–—-] /.exec(plain);
+  const match = /[:：]| [=–—-] /.exec(plain);
   return match ? plain.slice(match.index + match[0].length) : undefined;
 }
 

@@ -44,16 +44,22 @@ function isNumberAlone(text: string): boolean {
   return /^[IVX\d]+\.$/.test(text);
 }
 
+/** The words before a colon; surely a label where they are bold. */
+export interface Label extends Span {
+  readonly sure: boolean;
+}
+
 /**
  * The labels of a paragraph, one a line at most: `**Task:** …`, `Latency: …`, `Loss Function - …`, `4.1 Metrics` and a line
- * break. Only lines that may begin one are read on.
+ * break. Only lines that are bold or may begin one are read on.
  */
-export function labelsIn(prose: string, { start, end }: Span, words: FirstWords): Span[] {
-  const labels: Span[] = [];
+export function labelsIn(prose: string, { start, end }: Span, words: FirstWords): Label[] {
+  const labels: Label[] = [];
   for (let from = start; from < end; ) {
     const stop = prose.indexOf("\n", from);
     const to = stop === -1 ? end : Math.min(stop, end);
-    const label = words.begin(prose, from, to) ? labelAt(prose, from, to, to < end) : undefined;
+    const mayBe = prose.startsWith("**", from) || words.begin(prose, from, to);
+    const label = mayBe ? labelAt(prose, from, to, to < end) : undefined;
     if (label) labels.push(label);
     from = to + 1;
   }
@@ -62,12 +68,12 @@ export function labelsIn(prose: string, { start, end }: Span, words: FirstWords)
 
 const longestLabel = 60;
 
-function labelAt(prose: string, start: number, end: number, isBroken: boolean): Span | undefined {
+function labelAt(prose: string, start: number, end: number, isBroken: boolean): Label | undefined {
   const line = prose.slice(start, Math.min(end, start + longestLabel));
   const bold = line.startsWith("**") ? line.indexOf("**", 2) : -1;
-  if (bold > 2) return { start: start + 2, end: start + bold };
+  if (bold > 2) return { start: start + 2, end: start + bold, sure: line[bold - 1] === ":" || line[bold + 2] === ":" };
   const colon = line.search(/[:：]| [–—-] /);
-  if (colon > 0 && colon < line.length - 1) return { start, end: start + colon };
+  if (colon > 0 && colon < line.length - 1) return { start, end: start + colon, sure: false };
   const isWhole = isBroken && end - start < longestLabel;
-  return isWhole && isNumbered(line.trimEnd()) ? { start, end } : undefined;
+  return isWhole && isNumbered(line.trimEnd()) ? { start, end, sure: false } : undefined;
 }

@@ -4,7 +4,7 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Block, DesignDoc } from "../document/index.ts";
 import type { CompiledPhrases, PhraseList } from "../templates/compile.ts";
 import type { Hit, Hits } from "../templates/hits.ts";
-import { Scanner, type Sentence } from "../templates/scan.ts";
+import { Scanner, type Sentence, type Separator } from "../templates/scan.ts";
 import type { Span } from "../text/span.ts";
 import { type Areas, isPlainFence, type Weakness } from "./areas.ts";
 import { Cover } from "./cover.ts";
@@ -50,7 +50,7 @@ export class Reading {
       const span = readableSpan(block);
       if (!span || areas.ignores(block)) continue;
       const first = scanner.sentences.length;
-      scanner.read(span.start, span.end, block.kind === "row");
+      scanner.read(span.start, span.end, separatorOf(block));
       const last = scanner.sentences.length - 1;
       for (let at = first; at <= last; at++) blockOf.push(blocks.length);
       if (last >= first) blocks.push({ block, first, last, weakness: areas.weakness(block), kinds: 0 });
@@ -184,6 +184,12 @@ function merge(a: readonly Hit[], b: readonly Hit[]): Hit[] {
   }
   for (; next < b.length; next++) merged.push(b[next] as Hit);
   return merged;
+}
+
+/** A cell says something by itself, and so does a line of a drawing. */
+function separatorOf({ kind }: Block): Separator {
+  if (kind === "row") return "bar";
+  return kind === "fence" ? "line" : "none";
 }
 
 /** Nothing in code counts, but for what is drawn or computed in it; a fence of no language counts in part. */

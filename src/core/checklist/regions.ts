@@ -123,8 +123,14 @@ class RegionFinder implements Regions {
     const { prose } = this.#document;
     const { start, end } = block.span;
     const beginning = { start, end: Math.min(end, start + 600) };
-    for (const label of labelsIn(prose, beginning, this.#firstWords))
-      this.#label(block, at, label, prose.slice(label.start, label.end));
+    const labels = labelsIn(prose, beginning, this.#firstWords);
+    for (const [index, label] of labels.entries()) {
+      const { start, end, sure } = label;
+      const close = labels[index + 1]?.start ?? endOf(block, at);
+      const text = prose.slice(start, end);
+      const meaning = sure ? this.#headings.heading(text) : this.#headings.label(text);
+      if (meaning) this.#add(block, label, text, meaning, { start: end, end: Math.max(close, end) });
+    }
   }
 
   #row(cell: Span | undefined, block: RowBlock, at: number): void {
@@ -135,8 +141,7 @@ class RegionFinder implements Regions {
   #label(block: TextBlock | RowBlock, at: number, span: Span, text: string): boolean {
     const meaning = this.#headings.label(text);
     if (!meaning) return false;
-    const end = block.kind === "text" && block.item ? endOfItem(block.section.blocks, at) : block.span.end;
-    this.#add(block, span, text, meaning, { start: span.end, end: Math.max(end, span.end) });
+    this.#add(block, span, text, meaning, { start: span.end, end: Math.max(endOf(block, at), span.end) });
     return true;
   }
 
@@ -163,9 +168,11 @@ function saysMore(prose: string): boolean {
   return /[:：][*_]*\s+[^\s*_]/.test(prose);
 }
 
-/** Where the last block nested in a list item ends. */
-function endOfItem(blocks: readonly Block[], at: number): number {
-  const depth = blocks[at]?.item?.depth ?? 0;
+/** Where what belongs to a label in a block ends: with the block, or with the last one nested in a list item. */
+function endOf(block: TextBlock | RowBlock, at: number): number {
+  if (block.kind === "row" || !block.item) return block.span.end;
+  const { blocks } = block.section;
+  const { depth } = block.item;
   let last = at;
   while ((blocks[last + 1]?.item?.depth ?? 0) > depth) last++;
   return blocks[last]?.span.end ?? 0;

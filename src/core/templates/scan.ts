@@ -13,6 +13,12 @@ export interface Sentence {
   readonly asks: boolean;
 }
 
+/** What ends a sentence besides its punctuation: the bars of a table row, the lines of a drawing. */
+export type Separator = "none" | "bar" | "line";
+
+/** Characters of a label before a colon. */
+const longestLabel = 60;
+
 /** A sentence that goes on for longer is cut, so that the work for each word is bounded. */
 const longestSentence = 400;
 
@@ -39,8 +45,8 @@ export class Scanner {
     this.#text = text;
   }
 
-  /** Adds a block's sentences and hits. In a table row each cell is a sentence of its own. */
-  read(from: number, to: number, row: boolean): void {
+  /** Adds a block's sentences and hits. */
+  read(from: number, to: number, separates: Separator): void {
     const text = this.#text;
     const { letters } = this.#matcher.words;
     let length = 0;
@@ -57,7 +63,7 @@ export class Scanner {
       if (folded !== separator) {
         letters[0] = folded;
         this.#addWord(at + 1, 1);
-      } else if (code !== SPACE && this.#count > 0) this.#mark(code, at, to, row);
+      } else if (code !== SPACE && this.#count > 0) this.#mark(code, at, to, separates);
     }
     if (length > 0) this.#addWord(to, length);
     this.#finish(to, false);
@@ -73,13 +79,13 @@ export class Scanner {
     if (count === longestSentence - 1) this.#finish(end, false);
   }
 
-  #mark(code: number, at: number, to: number, row: boolean): void {
+  #mark(code: number, at: number, to: number, separates: Separator): void {
     if (code === QUESTION || code === WIDE_QUESTION) this.#finish(at + 1, true);
     else if (code === WIDE_STOP || code === WIDE_EXCLAMATION) this.#finish(at + 1, false);
-    else if (code === BAR && row) this.#finish(at, false);
+    else if (code === BAR && separates === "bar") this.#finish(at, false);
     else if ((code === STOP || code === EXCLAMATION || code === ELLIPSIS) && this.#isEnd(at, to))
       this.#finish(at + 1, false);
-    else if (code === LF && isHardBreak(this.#text, at)) this.#finish(at, false);
+    else if (code === LF && (separates === "line" || isLineOfItsOwn(this.#text, at))) this.#finish(at, false);
   }
 
   /** White space follows and then no small letter; what precedes is more than an initial or `e.g`. */
@@ -140,6 +146,19 @@ export class Scanner {
   }
 }
 
+/** A hard break ends a line; so does a bold label, with which the next one begins. */
+function isLineOfItsOwn(text: string, at: number): boolean {
+  return isHardBreak(text, at) || isBoldLabel(text, at + 1);
+}
+
+/** `**Owner:** …`, `**Owner**: …` */
+function isBoldLabel(text: string, from: number): boolean {
+  if (!text.startsWith("**", from)) return false;
+  const close = text.indexOf("**", from + 2);
+  if (close === -1 || close - from > longestLabel) return false;
+  return text.charCodeAt(close - 1) === COLON || text.charCodeAt(close + 2) === COLON;
+}
+
 /** Two spaces or a backslash before a line break. */
 function isHardBreak(text: string, at: number): boolean {
   const end = text.charCodeAt(at - 1) === CR ? at - 1 : at;
@@ -153,6 +172,7 @@ const SPACE = 0x20;
 const EXCLAMATION = 0x21;
 const STOP = 0x2e;
 const DIGIT_NINE = 0x39;
+const COLON = 0x3a;
 const QUESTION = 0x3f;
 const BACKSLASH = 0x5c;
 const BAR = 0x7c;

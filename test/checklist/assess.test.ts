@@ -59,6 +59,44 @@ const cases: readonly [markdown: string, item: string, status: ItemState["status
   ["| Metric | Target |\n|---|---|\n| PR-AUC | TBD |", "offline-metric-named", "partial"],
   ["| Metric | Target |\n|---|---|\n| PR-AUC | 0.8 |", "offline-metric-named", "answered"],
   ["https://example.com/PR-AUC", "offline-metric-named", "missing"],
+  // A bold label begins a statement of its own, and its content ends where the next one begins.
+  ["**Refit:** by the platform team\n**Where:** ?", "retrain-trigger", "missing"],
+  ["**Refresh:** every other Friday, by the platform team\n**Where:** ?", "retrain-trigger", "answered"],
+  ["**Refresh:**\n**Owner:** the platform team, on weekdays from nine", "retrain-trigger", "missing"],
+  ["**How fast must it be:** 80 ms for a parcel\n**Owner:** ?", "latency-number", "answered"],
+  // The first cell of a row names what the other cells have to say.
+  ["| Topic | Entry |\n|---|---|\n| Model updates | |\n| Owner | nobody |", "retrain-trigger", "missing"],
+  ["| Topic | Entry |\n|---|---|\n| Model updates | two a year |", "retrain-trigger", "answered"],
+  ["| Topic | Entry |\n|---|---|\n| Time from trigger to flap | 90 ms |", "latency-number", "answered"],
+  // Each line of a drawing says something by itself.
+  [
+    "```mermaid\nflowchart\n A[half full] --> B[bin]\n B --> C[number from each bin]\n```",
+    "imbalance-method",
+    "missing",
+  ],
+  // A question in bold is answered below it.
+  [
+    "**Q4. Which mistake is worse?**\n\nA lost parcel, by far: it is paid for in full, a second scan is not.",
+    "fpfn-choice",
+    "answered",
+  ],
+  ["**Q4. Which mistake is worse?**", "fpfn-choice", "missing"],
+  // Headings in plain words.
+  [
+    "## What goes into the scorer\n\n- weight on the belt\n- hour of arrival\n- lane of the last ten parcels",
+    "features-listed",
+    "answered",
+  ],
+  ["## How fast does it have to be\n\nThe flap moves 90 ms behind the light barrier.", "latency-number", "answered"],
+  // One word in another sense.
+  ["The margin class of a part is stored with it.", "business-metric-named", "missing"],
+  ["BM25 and a dense index each return 50 hits.", "baseline-named", "missing"],
+  ["The gateway sends one event per authorisation of a card.", "access", "missing"],
+  ["Orders dropped after the move.", "tradeoff-explicit", "missing"],
+  ["A student walked along the belt and counted.", "compression-method", "missing"],
+  ["The team buys a monitor for the office.", "service-signals", "missing"],
+  ["Every baseline salary is paid by the site.", "baseline-named", "missing"],
+  ["We are hiring: the job ad mentions Kubernetes and GDPR.", "pii-listed", "partial"],
   // Code, but for what is drawn or computed in it; what names no language may be a drawing.
   ["```\nPR-AUC\n```", "offline-metric-named", "partial"],
   ["```text\nPR-AUC\n```", "offline-metric-named", "partial"],

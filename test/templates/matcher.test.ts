@@ -22,7 +22,7 @@ describe("the matcher", () => {
         const matcher = new Matcher(builder.build());
         for (const text of texts) {
           const scanner = new Scanner(matcher, text);
-          scanner.read(0, text.length, false);
+          scanner.read(0, text.length, "none");
           const hits = scanner.hits.finish();
           groups.forEach((phrases, group) => {
             const found = hits.of(group).map(({ start, end }) => [start, end]);

@@ -1,15 +1,15 @@
 /** A text in which what repeats is written as one character: words, what stands between them, and runs of both. */
 
 export interface Packed {
-  /** Signs of one byte: plain characters that the text happens not to have. */
+  /** Signs of one byte or two that the text happens not to have. */
   readonly smallest: string;
   /** What the signs stand for, in their order; a part may hold other signs. */
   readonly parts: readonly string[];
   readonly text: string;
 }
 
-/** Plain characters that few texts have. */
-export const rareCharacters = "~&<+@J^";
+/** What few texts have: plain characters, of one byte, and letters with accents, of two. */
+export const rareCharacters: string = `~&<+@J^${String.fromCharCode(...Array.from({ length: 64 }, (_, at) => 0xc0 + at))}`;
 
 /**
  * Behind the smallest signs stand letters of two bytes in UTF-8 that occur in no text that is packed, everything from Ā to

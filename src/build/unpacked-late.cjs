@@ -3,10 +3,8 @@
  * unpacked, and would else make thousands of small texts at each start.
  */
 
-const { copyFileSync } = require("node:fs");
+const { copyFileSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
-
-const names = ["parts", "text"];
 
 /** @type {import("esbuild").Plugin} */
 exports.unpackedLate = {
@@ -14,6 +12,7 @@ exports.unpackedLate = {
   setup(build) {
     build.onLoad({ filter: /builtin\.generated\.json$/ }, ({ path }) => {
       copyFileSync(path, join("dist", "cli.templates.json"));
+      const names = Object.keys(JSON.parse(readFileSync(path, "utf8")));
       const getters = names.map((name) => `get ${name}() { return read().${name}; }`);
       return { contents: `${reader}\nexport default { ${getters.join(", ")} };` };
     });

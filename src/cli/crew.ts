@@ -29,7 +29,8 @@ export const mostWaiting = 1000;
 
 /** To start a helper takes as long as to judge some dozens of files. */
 const filesPerHelper = 100;
-const mostHelpers = 7;
+/** Each takes its memory; a container may have fewer processors than the machine tells of. */
+const mostHelpers = 3;
 
 export function* judgements(files: readonly string[], request: Request, judge: Judge): Iterable<Judgement> {
   const count = helpersFor(files);

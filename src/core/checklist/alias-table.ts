@@ -113,8 +113,10 @@ export class AliasTable {
 
   #addAlias(alias: string, title: string, { step, section }: { step: Step; section?: TemplateSection }): void {
     const key = this.#keysAhead ? (this.#keysAhead[alias] ?? alias) : aliasKey(alias);
-    const named = { alias, title: alias === title, words: key };
-    const entry: Entry = section ? { step, section, ...named } : { step, ...named };
+    const isTitle = alias === title;
+    const entry: Entry = section
+      ? { step, section, alias, title: isTitle, words: key }
+      : { step, alias, title: isTitle, words: key };
     const entries = this.#entries.get(key);
     if (entries) {
       if (!entries.some((known) => known.step === step && known.section === section)) entries.push(entry);

@@ -4,6 +4,7 @@ const { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require(
 const { join } = require("node:path");
 const esbuild = require("esbuild");
 const { blocksOnly } = require("./src/build/blocks-only.cjs");
+const { manifestOnly } = require("./src/build/manifest-only.cjs");
 const { unpackedLate } = require("./src/build/unpacked-late.cjs");
 
 /** @type {import("esbuild").BuildOptions} */
@@ -37,7 +38,7 @@ const bundles = [
     // A function for load.ts to call.
     banner: { js: "(function (require, address, module) {" },
     footer: { js: "})" },
-    plugins: [blocksOnly, unpackedLate],
+    plugins: [blocksOnly, manifestOnly, unpackedLate],
     define: { "import.meta.url": "address" },
     charset: "ascii",
   },

@@ -25,6 +25,8 @@ judges("ab-test-incomplete", {
     ["An A/B test could be considered later.", "not decided"],
     ["The A/B test platform of the company is described in a blog article.", "a tool"],
     ["## References\n\n- We will see: A/B testing, a survey", "a reference"],
+    ["## Read more\n\nThen there is the one on A/B trials in clinics.", "a reading list"],
+    ["The paper on A/B trials in clinics we have not read yet.", "something to read"],
     ["Should we A/B test the model?", "a question"],
     ["We deploy to 1 %, then 10 %, then all stations.", "a roll-out"],
     ["### A/B test\n\n- Metric: TBD(one online metric)", "a skeleton"],

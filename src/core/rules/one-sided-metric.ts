@@ -18,8 +18,9 @@ export const oneSidedMetric: Rule = {
     const aimed = metrics.find((metric) => sides.has(metric.name) && metric.k === undefined && isAim(context, metric));
     if (!aimed || isRetrieval(context)) return;
     const other = sides.get(aimed.name) ?? "";
-    if (metrics.some((metric) => bounds(aimed.name, metric)) || boundWords(aimed.name).test(context.document.prose))
-      return;
+    const { prose, text } = context.document;
+    if (metrics.some((metric) => bounds(aimed.name, metric)) || boundWords(aimed.name).test(prose)) return;
+    if (otherWithNumber(aimed.name).test(text)) return;
     const message = `Nothing bounds the other side: a model with a perfect ${aimed.name} can be worthless. Add a floor for ${other}.`;
     yield { span: aimed.span, message };
   },
@@ -67,6 +68,13 @@ function boundWords(aimed: string): RegExp {
   return aimed === "recall"
     ? /(?:alarms?|alerts?|false positives?|positives) (?:per|a) |alarm budget|review(?:er)? capacity|cases per|precision (?:floor|at least|above|of|≥|>)|subject to|at a fixed|ложн[a-zа-яё]+ .{0,20} (?:в|на|за) /i
     : /(?:misses|missed \w+|false negatives?) (?:per|a) |recall (?:floor|at least|above|of|≥|>)|subject to|at a fixed|coverage/i;
+}
+
+/** Wherever it stands, in a block of code too: some keep their requirements in one. */
+function otherWithNumber(aimed: string): RegExp {
+  return aimed === "recall"
+    ? /\b(?:precision|specificity)\b[^.\n]{0,60}\d/i
+    : /\b(?:recall|sensitivity)\b[^.\n]{0,60}\d/i;
 }
 
 function isRetrieval(context: RuleContext): boolean {

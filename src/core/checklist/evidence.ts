@@ -54,13 +54,19 @@ export class EvidenceFinder {
       at = firstFrom(start, hits, at);
       for (let hit = hits[at]; hit && hit.start < end; hit = hits[++at]) {
         const verdict = this.#judge(hit, where, needs, around);
+        if (!verdict) continue;
         const status = statusOf(verdict);
-        if (!verdict || !status || !isBetter(status, where, best)) continue;
-        best = { status, where, span: this.#spanOf(hit, needs), reason: () => this.#reason(hit, verdict, needs) };
+        if (!isBetter(status, where, best)) continue;
+        best = this.#finding(hit, where, status, verdict, needs);
         if (status === "answered") return best;
       }
     }
     return best;
+  }
+
+  /** Apart from the loop: a function made there would cost memory for each hit, also for those that nothing is made of. */
+  #finding(hit: Hit, where: Where, status: Finding["status"], verdict: Verdict, needs: Needs): Finding {
+    return { status, where, span: this.#spanOf(hit, needs), reason: () => this.#reason(hit, verdict, needs) };
   }
 
   #judge(hit: Hit, where: Where, needs: Needs, around: Surroundings): Verdict | undefined {
@@ -119,15 +125,19 @@ export class EvidenceFinder {
   #quote({ start, end }: Hit): string {
     const words = this.#reading.document.text.slice(start, end);
     const hole = words.indexOf("TBD");
-    return `“${(hole > 0 ? words.slice(0, hole) : words).replace(/\s+/g, " ").trim()}”`;
+    return `“${oneLine(hole > 0 ? words.slice(0, hole) : words)}”`;
   }
+}
+
+/** Nearly all words stand on one line, with one space between them. */
+function oneLine(words: string): string {
+  return /[^\S ]|\s{2}|\s$/.test(words) ? words.replace(/\s+/g, " ").trim() : words;
 }
 
 /** What a hit says about an item; nothing where it is no attempt at an answer. */
 type Verdict = "says" | "waives" | Weakness | Lack;
 
-function statusOf(verdict: Verdict | undefined): Finding["status"] | undefined {
-  if (!verdict) return undefined;
+function statusOf(verdict: Verdict): Finding["status"] {
   return verdict === "says" || verdict === "waives" ? "answered" : "partial";
 }
 

@@ -76,9 +76,7 @@ export class BlockState extends MarkdownIt.StateBlock {
 
   /** A text that fills the lines from one up to another. */
   pushText(type: "paragraph" | "heading" | "row", tag: string, place: Span, first: number, behind: number): void {
-    const token = this.#next(newToken(type, tag, this.level));
-    token.map = [first, behind];
-    token.place = place;
+    this.#next({ type, tag, map: [first, behind], level: this.level, info: "", markup: "", place });
     this.line = behind;
   }
 
@@ -105,29 +103,28 @@ export class BlockState extends MarkdownIt.StateBlock {
   /** Looks at each line's indent alone, instead of going through every character. */
   #markLines(from: number, until: number): void {
     const lines = this.#lines;
-    this.#dropEndMark();
-    for (let line = 0; line < lines.count && lines.start(line) < until; line++) {
+    this.#makeRoom(lines.count + 1);
+    let line = 0;
+    for (; line < lines.count && lines.start(line) < until; line++) {
       const start = Math.max(lines.start(line), from);
-      this.#markLine(start, Math.max(start, Math.min(lines.end(line), until)));
+      this.#markLine(line, start, Math.max(start, Math.min(lines.end(line), until)));
     }
-    this.#dropBlankEnd(until);
-    this.lineMax = this.bMarks.length;
-    this.#markLine(until, until);
+    // A last line of nothing but blanks, without a line break, is none.
+    if (line > 0 && this.eMarks[line - 1] === until && this.isEmpty(line - 1)) line--;
+    this.lineMax = line;
+    this.#markLine(line, until, until);
   }
 
-  /** The library's constructor, given no text, has marked the end of it. */
-  #dropEndMark(): void {
-    for (const marks of [this.bMarks, this.eMarks, this.tShift, this.sCount, this.bsCount]) marks.length = 0;
+  /** Arrays that grow line by line would be copied again and again. */
+  #makeRoom(lines: number): void {
+    this.bMarks = new Array<number>(lines);
+    this.eMarks = new Array<number>(lines);
+    this.tShift = new Array<number>(lines);
+    this.sCount = new Array<number>(lines);
+    this.bsCount = new Array<number>(lines).fill(0);
   }
 
-  /** A last line of nothing but blanks, without a line break, is none. */
-  #dropBlankEnd(until: number): void {
-    const last = this.bMarks.length - 1;
-    if (this.eMarks[last] !== until || !this.isEmpty(last)) return;
-    for (const marks of [this.bMarks, this.eMarks, this.tShift, this.sCount, this.bsCount]) marks.pop();
-  }
-
-  #markLine(start: number, end: number): void {
+  #markLine(line: number, start: number, end: number): void {
     let columns = 0;
     let at = start;
     for (; at < end; at++) {
@@ -136,11 +133,10 @@ export class BlockState extends MarkdownIt.StateBlock {
       else if (code === SPACE) columns++;
       else break;
     }
-    this.bMarks.push(start);
-    this.eMarks.push(end);
-    this.tShift.push(at - start);
-    this.sCount.push(columns);
-    this.bsCount.push(0);
+    this.bMarks[line] = start;
+    this.eMarks[line] = end;
+    this.tShift[line] = at - start;
+    this.sCount[line] = columns;
   }
 }
 
@@ -155,21 +151,8 @@ function normalized(text: string): string {
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
-/** With all properties that any rule sets, so that tokens are alike. */
+/** With all properties that the library's rules set, so that tokens are alike. */
 function newToken(type: string, tag: string, level: number): BlockToken {
-  const token = {
-    type,
-    tag,
-    map: null,
-    level,
-    info: "",
-    markup: "",
-    place: NOWHERE,
-    attrs: null,
-    children: null,
-    content: "",
-    meta: null,
-    hidden: false,
-  };
+  const token = { type, tag, map: null, level, info: "", markup: "", place: NOWHERE, attrs: null, content: "" };
   return token;
 }

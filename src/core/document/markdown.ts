@@ -4,6 +4,7 @@ import MarkdownIt, { type StateBlock } from "markdown-it";
 import type { LineIndex } from "../text/line-index.ts";
 import type { Span } from "../text/span.ts";
 import { BlockState, type BlockToken } from "./block-state.ts";
+import { contentStart } from "./state-lines.ts";
 import { table } from "./table-rule.ts";
 import { heading, paragraph, plainParagraph } from "./text-rules.ts";
 
@@ -23,8 +24,8 @@ export function readTokens(
 
 /** `$$` at the start of a line opens a block that ends with the next line that ends in `$$`. */
 function displayMath(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (!opensMath(state.src, lineStart(startLine))) return false;
-  const last = closingLine();
+  if (!state.src.startsWith("$$", contentStart(state, startLine))) return false;
+  const last = closingLine(state, startLine, endLine);
   if (last === undefined) return false;
   if (silent) return true;
   const token = state.push("fence", "math", 0);
@@ -33,24 +34,16 @@ function displayMath(state: StateBlock, startLine: number, endLine: number, sile
   token.map = [startLine, last + 1];
   state.line = last + 1;
   return true;
-
-  function lineStart(line: number): number {
-    return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  }
-
-  function closingLine(): number | undefined {
-    for (let line = startLine; line < endLine; line++) {
-      const from = lineStart(line) + (line === startLine ? 2 : 0);
-      const content = state.src.slice(from, state.eMarks[line]).trimEnd();
-      if (content.endsWith("$$")) return line;
-      if (content === "" && line > startLine) return undefined;
-    }
-    return undefined;
-  }
 }
 
-function opensMath(source: string, at: number): boolean {
-  return source.startsWith("$$", at);
+function closingLine(state: StateBlock, startLine: number, endLine: number): number | undefined {
+  for (let line = startLine; line < endLine; line++) {
+    const from = contentStart(state, line) + (line === startLine ? 2 : 0);
+    const content = state.src.slice(from, state.eMarks[line]).trimEnd();
+    if (content.endsWith("$$")) return line;
+    if (content === "" && line > startLine) return undefined;
+  }
+  return undefined;
 }
 
 const markdown = createMarkdown();

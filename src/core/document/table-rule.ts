@@ -25,7 +25,9 @@ function pushTable(state: BlockState, startLine: number, endLine: number, head: 
   const open = state.push("table_open", "table", 1);
   open.map = [startLine, body + rows.length];
   state.pushText("row", "th", head, startLine, startLine + 1);
-  for (const [at, row] of rows.entries()) state.pushText("row", "td", row, body + at, body + at + 1);
+  rows.forEach((row, at) => {
+    state.pushText("row", "td", row, body + at, body + at + 1);
+  });
   state.push("table_close", "table", -1);
   state.line = body + rows.length;
 }
@@ -58,16 +60,12 @@ function delimitedColumns(state: StateBlock, line: number): number {
   const second = state.src.charCodeAt(start + 1);
   // Most lines that begin with a dash are items of a list.
   if (columns < 0 || columns > 3 || (second === 0x20 && state.src.charCodeAt(start) === HYPHEN)) return 0;
-  const text = state.src.slice(start, state.eMarks[line]);
-  if (!DELIMITERS.test(text)) return 0;
-  const cells = text.split("|").map((cell) => cell.trim());
-  if (cells[0] === "") cells.shift();
-  if (cells.at(-1) === "") cells.pop();
-  return cells.every((cell) => DASHES.test(cell)) ? cells.length : 0;
+  const isDelimiter = DELIMITERS.test(state.src.slice(start, state.eMarks[line]));
+  return isDelimiter ? columnsOf(state.src, contentOf(state, line)) : 0;
 }
 
-const DELIMITERS = /^(?:[|:]|-(?![ \t]))[|: \t-]+$/;
-const DASHES = /^:?-+:?$/;
+/** At least two signs, since a dash alone begins an item of a list. */
+const DELIMITERS = /^(?=..)(?!-[ \t])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const HYPHEN = 0x2d;
 
 function hasPipe(text: string, { start, end }: Span): boolean {

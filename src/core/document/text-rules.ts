@@ -71,13 +71,15 @@ function mayOpen(state: StateBlock, line: number, endLine: number): boolean {
 
 /** From the first character to the last one; what stands before the text of further lines is no part of it. */
 function placeOf(state: BlockState, first: number, behind: number): Span {
-  let { start, end } = contentOf(state, first);
+  const place = contentOf(state, first);
+  if (behind === first + 1) return place;
+  let { end } = place;
   for (let line = first + 1; line < behind; line++) {
     const content = contentOf(state, line);
     state.skipPrefix(line, content.start);
     end = content.end;
   }
-  return { start, end };
+  return { start: place.start, end };
 }
 
 function isBlank(code: number): boolean {

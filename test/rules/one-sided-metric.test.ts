@@ -14,7 +14,10 @@ judges("one-sided-metric", {
     ["Recall must be at least 0.9 and F1 at least 0.8.", "F1 sees both sides"],
     ["Recall must be at least 0.9. We also report PR-AUC.", "PR-AUC sees both sides"],
     ["Recall must be at least 0.9.\n\nThe review capacity is 100 cases per day.", "capacity bounds it"],
-    ["Recall must be at least 0.9.\n\n    R-7  Specificity at the shipped cut >= 0.90", "bounded among requirements kept as code"],
+    [
+      "Recall must be at least 0.9.\n\n    R-7  Specificity at the shipped cut >= 0.90",
+      "bounded among requirements kept as code",
+    ],
     ["The retrieval stage needs a recall of at least 0.9.", "candidate generation"],
     ["The paper reports a recall of at least 0.9 [12].", "the work of others"],
     ["Is a recall of at least 0.9 needed?", "a question"],

@@ -90,13 +90,12 @@ function quantityOf(
   const unit = money === undefined ? read : undefined;
   const from = money === undefined ? at : at - 1;
   const comparator = comparatorAt(text, from, start, end, unit?.end ?? end);
-  const quantity = {
-    span: { start: from, end: unit?.end ?? end },
-    value: u.inBase(value, unit?.factor ?? 1),
-    kind: money === undefined ? (unit?.kind ?? bareKind(text, at, end, value, comparator)) : "money",
-    unit: money ?? (unit === undefined ? "" : text.slice(unit.start, unit.end)),
-  };
-  return comparator === undefined ? quantity : { ...quantity, comparator };
+  const span = { start: from, end: unit?.end ?? end };
+  const inBase = u.inBase(value, unit?.factor ?? 1);
+  const kind = money === undefined ? (unit?.kind ?? bareKind(text, at, end, value, comparator)) : "money";
+  const name = money ?? (unit === undefined ? "" : text.slice(unit.start, unit.end));
+  if (comparator === undefined) return { span, value: inBase, kind, unit: name };
+  return { span, value: inBase, kind, unit: name, comparator };
 }
 
 /** `recall ≥ 0.95`, `α = 0.05`: a decimal below one that is compared to something is a share. */

@@ -37,7 +37,7 @@ export async function run(): Promise<void> {
   for (let calls = 0; calls < WARM_CALLS; calls += TIMES) for (const candidate of Object.values(all)) candidate();
   report(`all of them, ${TIMES} times each`, measure(all, ROUNDS, 0), "mathjs, evaluate");
   for (const [ours, theirs] of Object.entries(expressions)) {
-    const title = `${ours}  →  ${stages.explained(ours).display}, ${TIMES} times`;
+    const title = `${ours}  →  ${stages.explained(ours).display()}, ${TIMES} times`;
     report(title, measure(candidates([ours], [theirs]), ROUNDS, 2), "mathjs, evaluate");
   }
 }

@@ -87,12 +87,12 @@ function stepsOf(input: string): string[] {
 
 function shown(input: string): string {
   const { display, problems } = calculate(input);
-  return problems[0]?.message ?? display;
+  return problems[0]?.message ?? display();
 }
 
 function refuses(input: string, words: string): void {
   const { value, display, problems } = calculate(input);
   assert.equal(value, null);
-  assert.equal(display, "");
+  assert.equal(display(), "");
   assert.ok(problems[0]?.message.includes(words), problems[0]?.message);
 }

@@ -58,5 +58,5 @@ function found(text: string): readonly Calculation[] {
 
 function shown({ value, display, claim }: Calculation): string {
   if (value === null) return "problem";
-  return claim === undefined ? display : `${display} ${claim.verdict}`;
+  return claim === undefined ? display() : `${display()} ${claim.verdict}`;
 }

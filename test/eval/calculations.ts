@@ -92,7 +92,7 @@ function shown({ expr_plain, expected_value, expected_unit, claim, kind }: Refer
     .map(({ value, display, claim: own, problems }) => {
       const verdict = own === undefined ? "" : ` ${own.verdict}, expected ${claim?.expected_verdict ?? "none"}`;
       const why = problems.map(({ message }) => message).join(" ");
-      return `${JSON.stringify(value)} ${display}${verdict} ${why} (reference: ${expected_value ?? "-"} ${expected_unit ?? ""})`;
+      return `${JSON.stringify(value)} ${display()}${verdict} ${why} (reference: ${expected_value ?? "-"} ${expected_unit ?? ""})`;
     })
     .join(" | ");
 }

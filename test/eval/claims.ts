@@ -86,7 +86,7 @@ function score(labels: readonly Label[], read: ReadonlyMap<string, Read>, log: L
 }
 
 function outcome(match: Calculation | undefined): string {
-  return match === undefined ? "not found" : `read as ${match.claim?.verdict} (${match.display})`;
+  return match === undefined ? "not found" : `read as ${match.claim?.verdict} (${match.display()})`;
 }
 
 function place({ id, line, claimed }: Label): string {
@@ -132,5 +132,5 @@ function squiggles(read: ReadonlyMap<string, Read>, labels: readonly Label[], lo
 function wordsOf({ text, claim, problems, display }: Calculation): string {
   const why =
     claim === undefined ? problems.map(({ message }) => message).join(" ") : `${claim.verdict}, is ${claim.expected}`;
-  return `${text.replaceAll(/\s+/g, " ")} → ${display} (${why})`;
+  return `${text.replaceAll(/\s+/g, " ")} → ${display()} (${why})`;
 }

@@ -25,7 +25,7 @@ export function calculationJson(calculation: Calculation): object {
     text,
     value,
     dimension: dimension === null ? null : dimensionName(dimension),
-    display,
+    display: display(),
     claim: claim ? { text: claim.text, value: claim.value, verdict: claim.verdict, expected: claim.expected } : null,
     steps: steps().map((step) => step.text),
     problems: problems.map(({ code, message, span }) => ({ code, message, start: span.start, end: span.end })),

@@ -55,7 +55,8 @@ function summary({ files, counts, codes }: Total): string {
 
 export function calculationText({ text, display, steps, claim, problems }: Calculation): string {
   const lines = problems.map(({ message }) => `${message}`);
-  if (display) lines.push(display, ...steps().map((step) => `  ${step.text}`));
+  const result = display();
+  if (result) lines.push(result, ...steps().map((step) => `  ${step.text}`));
   if (claim) lines.push(verdictText(claim));
   return `${lines.length > 0 ? lines.join("\n") : `There is nothing to compute in “${firstLine(text)}”.`}\n`;
 }
@@ -67,8 +68,8 @@ function verdictText({ text, verdict, expected, slip }: NonNullable<Calculation[
 
 export function calculationsText(path: string, document: DesignDoc, calculations: readonly Calculation[]): string {
   const lines = calculations.map((calculation) => {
-    const { span, text, display, claim, problems } = calculation;
-    const result = claim ? verdictText(claim) : display ? `= ${display}` : (problems[0]?.message ?? "");
+    const { span, text, value, display, claim, problems } = calculation;
+    const result = claim ? verdictText(claim) : value !== null ? `= ${display()}` : (problems[0]?.message ?? "");
     return `  ${placeOf(document, span).padEnd(8)} ${firstLine(text, 100)}  ${result}\n`;
   });
   return `${path}\n${lines.join("")}${counted(calculations.length, "calculation")}.\n`;

@@ -2,7 +2,7 @@
 
 import type { Problem } from "../text/problem.ts";
 import { trimmed } from "../text/span.ts";
-import type { Calculation } from "./calculation.ts";
+import { type Calculation, NO_RESULT } from "./calculation.ts";
 import { calculationOf, parseChain } from "./chain.ts";
 import { Parser } from "./parser.ts";
 import { quoted } from "./shift.ts";
@@ -27,10 +27,7 @@ function failed(text: string, start: number, end: number, problem: Problem | und
     span,
     expression: span,
     text: text.slice(start, end),
-    value: null,
-    dimension: null,
-    display: "",
-    steps: () => [],
+    ...NO_RESULT,
     problems,
   };
 }

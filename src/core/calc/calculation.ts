@@ -14,13 +14,24 @@ export interface Calculation {
   /** In base units (s, byte, count, USD, W, J, m, px, ratio, FLOP); null where there is no result. */
   readonly value: number | Interval | null;
   readonly dimension: Dimension | null;
-  /** The result as a person would write it, e.g. `33.3 ms`; empty where there is none. */
-  readonly display: string;
-  /** The way to the result. Put into words when somebody asks, since most calculations are never looked at. */
+  /**
+   * The result as a person would write it, e.g. `33.3 ms`; empty where there is none. Like the steps it is put into words
+   * when somebody asks, since most calculations are never looked at.
+   */
+  readonly display: () => string;
+  /** The way to the result. */
   readonly steps: () => readonly Step[];
   readonly claim?: Claim;
   readonly problems: readonly Problem[];
 }
+
+/** What a calculation says that comes to nothing. */
+export const NO_RESULT: Pick<Calculation, "value" | "dimension" | "display" | "steps"> = {
+  value: null,
+  dimension: null,
+  display: () => "",
+  steps: () => [],
+};
 
 /** A 90 % interval in base units. */
 export interface Interval {

@@ -2,7 +2,7 @@
 
 import type { Problem } from "../text/problem.ts";
 import { NONE, RATE } from "../units/index.ts";
-import type { Calculation, Step } from "./calculation.ts";
+import { type Calculation, NO_RESULT, type Step } from "./calculation.ts";
 import { check } from "./check.ts";
 import { type Judged, judgeClaim } from "./claim.ts";
 import { evaluate, middle } from "./evaluate.ts";
@@ -213,7 +213,7 @@ function firstComputed(nodes: readonly Node[]): number {
   return at === -1 ? 0 : at;
 }
 
-/** The calculation with its display and steps. */
+/** The calculation, with what words its result and its steps. */
 export function worded({ node, computed, judged, problems }: Resolved, text: string): Calculation {
   const claim = judged?.claim;
   const { start, end } = node;
@@ -222,12 +222,12 @@ export function worded({ node, computed, judged, problems }: Resolved, text: str
   const words = text.slice(span.start, span.end);
   const { side } = computed;
   if (side === undefined) {
-    return { span, expression, text: words, value: null, dimension: null, display: "", steps: () => [], problems };
+    return { span, expression, text: words, ...NO_RESULT, problems };
   }
   const { value, typed } = judged ?? side;
   const shown: Side = { ...side, value, typed };
-  const result = display(shown);
-  const steps = (): Step[] => explain(shown, text, result, [...(computed.notes ?? []), ...(judged?.notes ?? [])]);
+  const result = (): string => display(shown);
+  const steps = (): Step[] => explain(shown, text, result(), [...(computed.notes ?? []), ...(judged?.notes ?? [])]);
   const found = {
     span,
     expression,

@@ -9,5 +9,5 @@ export function calculationAt({ calculations }: Analysis, offset: number): Calcu
 
 /** Its result as text to copy; nothing where no calculation stands, or one without a result. */
 export function resultAt(analysis: Analysis, offset: number): string | undefined {
-  return calculationAt(analysis, offset)?.display || undefined;
+  return calculationAt(analysis, offset)?.display() || undefined;
 }

@@ -14,12 +14,12 @@ export interface Hint {
 export function hintsIn({ document, calculations }: Analysis, span: Span): readonly Hint[] {
   return calculations
     .filter((calculation) => touches(calculation.span, span) && isOpen(calculation, document))
-    .map(({ span, display }) => ({ offset: behindMarks(span.end, document), text: `= ${display}` }));
+    .map(({ span, display }) => ({ offset: behindMarks(span.end, document), text: `= ${display()}` }));
 }
 
 /** Not where the author wrote a result that cannot be judged. */
-function isOpen({ claim, display, span }: Calculation, { text }: DesignDoc): boolean {
-  return !claim && display !== "" && !/^\s*(?:[=≈~→⇒]|->)/.test(text.slice(span.end, span.end + NEAR));
+function isOpen({ claim, value, span }: Calculation, { text }: DesignDoc): boolean {
+  return !claim && value !== null && !/^\s*(?:[=≈~→⇒]|->)/.test(text.slice(span.end, span.end + NEAR));
 }
 
 const NEAR = 8;

@@ -35,8 +35,8 @@ function quantityHover({ span, meanings }: Meant, text: string): Hover {
   return { span, markdown: `**${quantity}**\n\n${listOf(meanings)}` };
 }
 
-function result({ display }: Calculation): string {
-  return display === "" ? "" : `**${escapeMarkdown(display)}**`;
+function result({ value, display }: Calculation): string {
+  return value === null ? "" : `**${escapeMarkdown(display())}**`;
 }
 
 /** The way to the result line by line, then what was assumed on it. */
@@ -52,7 +52,7 @@ function isAside({ kind }: Step): boolean {
 }
 
 function verdict({ claim, display }: Calculation): string {
-  return claim ? sentence(claim, display) : "";
+  return claim ? sentence(claim, display()) : "";
 }
 
 function sentence({ text, verdict, expected, slip }: Claim, display: string): string {

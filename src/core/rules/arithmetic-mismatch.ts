@@ -29,6 +29,6 @@ export const arithmeticMismatch: Rule = {
 };
 
 function message({ display }: Calculation, { text, expected, slip }: Claim): string {
-  const result = expected || display;
+  const result = expected || display();
   return `The calculation gives ${result}, not ${text}.${slip ? ` Probably ${slip}.` : ""}`;
 }

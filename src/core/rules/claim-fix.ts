@@ -45,8 +45,8 @@ function computedText({ text }: DesignDoc, { expression, expected }: ClaimData):
   const same = [written, `${written} to ${unit}`]
     .map((candidate) => ({ candidate, result: calculate(candidate) }))
     .filter(({ result }) => isSame(result, wanted));
-  const asWritten = same.find(({ result }) => result.display === expected);
-  return (asWritten ?? same.find(({ result }) => result.display.endsWith(unit)) ?? same[0])?.candidate;
+  const asWritten = same.find(({ result }) => result.display() === expected);
+  return (asWritten ?? same.find(({ result }) => result.display().endsWith(unit)) ?? same[0])?.candidate;
 }
 
 /** `1000 / 30` alone does not give the milliseconds of the claim. */

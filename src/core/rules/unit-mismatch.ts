@@ -21,7 +21,7 @@ export const unitMismatch: Rule = {
       if (problem?.code === "dimension-mismatch" && isResolved) yield { span: problem.span, message: problem.message };
       if (!claim?.mismatch) continue;
       const { expected } = claim;
-      const message = `The calculation gives ${expected || display}, and ${claim.text} is something else: the units do not fit.`;
+      const message = `The calculation gives ${expected || display()}, and ${claim.text} is something else: the units do not fit.`;
       const data: ClaimData = { claim: claim.span, expected, expression, calculation: span };
       yield { span: claim.span, message, data };
     }

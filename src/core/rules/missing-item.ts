@@ -5,12 +5,12 @@
 
 import type { Checklist, ItemState, SectionState, StepState } from "../checklist/checklist.ts";
 import { isSettled } from "../checklist/index.ts";
-import type { DesignDoc } from "../document/index.ts";
+import type { DesignDoc, Heading } from "../document/index.ts";
 import { completeDocument, insertSection, insertSkeleton } from "../scaffold/index.ts";
 import type { TemplateSection } from "../templates/template.ts";
 import { type Span, slice } from "../text/span.ts";
 import { readOnce } from "./read-once.ts";
-import type { Report, Rule, Severity } from "./rule.ts";
+import type { Report, Rule } from "./rule.ts";
 
 export const missingItem: Rule = {
   id: "missing-item",
@@ -24,7 +24,7 @@ export const missingItem: Rule = {
   check({ document, checklist }) {
     const reports: Report[] = [];
     for (const step of checklist?.steps ?? [])
-      for (const section of step.sections) if (section.active) reports.push(...sectionReports(document, step, section));
+      for (const section of step.sections) if (section.active) addReports(reports, document, step, section);
     return reports;
   },
   fixAll({ document, checklist }) {
@@ -46,27 +46,31 @@ interface MissingData {
   readonly skeletonOnly: boolean;
 }
 
-function sectionReports(document: DesignDoc, step: StepState, state: SectionState): Report[] {
-  const asked = state.items.filter(({ need }) => need !== "hidden");
-  const open = asked.filter(isOpen);
-  const told = state.match && hasHole(document, state) ? open.filter(({ need }) => need === "required") : open;
-  if (told.length === 0) return [];
+function addReports(reports: Report[], document: DesignDoc, step: StepState, state: SectionState): void {
+  const open: ItemState[] = [];
+  let asked = 0;
+  for (const item of state.items) {
+    if (item.need === "hidden") continue;
+    asked++;
+    if (!isSettled(item)) open.push(item);
+  }
+  if (open.length === 0) return;
+  const told = hasHole(document, state) ? open.filter(({ need }) => need === "required") : open;
+  if (told.length === 0) return;
   const span = placeOf(document, step, state);
   const data: MissingData = { section: state.section.id, skeletonOnly: state.match !== undefined };
-  const untouched = !state.match && open.length === asked.length;
-  if (!untouched) return told.map((item) => itemReport(item, span, data));
-  const message = sectionMessage(state.section);
-  return [{ code: state.section.id, span, data, severity: severityOf(open), message }];
-}
-
-function isOpen(item: ItemState): boolean {
-  return !isSettled(item);
+  if (state.match || open.length < asked) for (const item of told) reports.push(itemReport(item, span, data));
+  else {
+    const severity = open.some(isGrave) ? "warning" : "information";
+    reports.push({ code: state.section.id, span, data, severity, message: sectionMessage(state.section) });
+  }
 }
 
 function itemReport(state: ItemState, span: Span, data: MissingData): Report {
   const { item, status, evidence } = state;
   if (status === "missing") {
-    return { code: item.id, span, data, severity: severityOf([state]), message: `Not answered: ${item.question}` };
+    const severity = isGrave(state) ? "warning" : "information";
+    return { code: item.id, span, data, severity, message: `Not answered: ${item.question}` };
   }
   const related = evidence ? [{ span: evidence.span, message: evidence.reason }] : [];
   const message = `Not fully answered: ${item.question}${evidence ? ` (${evidence.reason})` : ""}`;
@@ -79,14 +83,17 @@ const sectionMessage: (section: TemplateSection) => string = readOnce(({ title, 
 });
 
 /** A required question without any answer is a warning; the rest is good to know. */
-function severityOf(open: readonly ItemState[]): Severity {
-  return open.some(({ need, status }) => need === "required" && status === "missing") ? "warning" : "information";
+function isGrave({ need, status }: ItemState): boolean {
+  return need === "required" && status === "missing";
 }
 
 /** Where an answer belongs: the section's heading, else its step's, else the document's title, else its first line. */
-export function placeOf({ sections, lines }: DesignDoc, step: StepState, state?: SectionState): Span {
-  const title = sections.find(({ level }) => level === 1)?.heading;
-  return state?.match?.heading.span ?? step.match?.heading.span ?? title?.span ?? lines.line(0);
+export function placeOf(document: DesignDoc, step: StepState, state?: SectionState): Span {
+  return state?.match?.heading.span ?? step.match?.heading.span ?? titleOf(document)?.span ?? document.lines.line(0);
+}
+
+function titleOf({ sections }: DesignDoc): Heading | undefined {
+  return sections.find(({ level }) => level === 1)?.heading;
 }
 
 function stateOf({ steps }: Checklist, id: string): SectionState | undefined {

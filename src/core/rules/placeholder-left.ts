@@ -1,6 +1,6 @@
 /** `TBD(…)`, `TODO`, `[your …]`: template text that nobody has filled in. Reported once per section, with the count. */
 
-import type { Block, DesignDoc, RowBlock, Section } from "../document/index.ts";
+import type { Block, DesignDoc, FenceBlock, RowBlock, Section, TextBlock } from "../document/index.ts";
 import type { Edit } from "../text/edit.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Rule } from "./rule.ts";
@@ -44,18 +44,21 @@ function bySection(document: DesignDoc): Span[][] {
  * behind them are links.
  */
 function* placeholders(document: DesignDoc): Iterable<{ block: Block; span: Span }> {
+  const { blocks, prose, text } = document;
   const matches = matchesIn(document);
   let next = 0;
-  for (const block of document.blocks) {
+  for (const block of blocks) {
     if (!isFilledInByHand(block)) continue;
-    while ((matches[next]?.end ?? Number.POSITIVE_INFINITY) <= block.span.start) next++;
-    for (let match = matches[next]; match && match.end <= block.span.end; match = matches[++next])
-      yield { block, span: match };
-    if ("inlines" in block)
-      for (const { kind, span } of block.inlines)
-        if (kind === "tag" && isFillIn(document.text, span)) yield { block, span };
-    if (block.kind === "row" && isOfDots(document.prose, block))
-      for (const { span } of block.cells) if (isDots(document.prose, span)) yield { block, span };
+    const { start, end } = block.span;
+    for (; next < matches.length; next++) {
+      const span = matches[next];
+      if (!span || span.end > end) break;
+      if (span.end > start) yield { block, span };
+    }
+    if (block.kind === "fence") continue;
+    for (const { kind, span } of block.inlines) if (kind === "tag" && isFillIn(text, span)) yield { block, span };
+    if (block.kind === "row" && isOfDots(prose, block))
+      for (const { span } of block.cells) if (isDots(prose, span)) yield { block, span };
   }
 }
 
@@ -90,7 +93,7 @@ const openings: readonly string[] = ["TBD", "TODO", "FIXME", "???", "XX", "X ", 
 const bracket = /^\[(?:[Yy]our|[Ii]nsert|[Ff]ill|[Dd]escribe|[Tt]o be|NO INFO)/;
 
 /** Prose and tables, and the diagrams that our own skeletons draw; other code may say TODO as it likes. */
-function isFilledInByHand(block: Block): boolean {
+function isFilledInByHand(block: Block): block is TextBlock | RowBlock | FenceBlock {
   return block.kind === "text" || block.kind === "row" || (block.kind === "fence" && block.info === "mermaid");
 }
 
@@ -100,7 +103,8 @@ function isOfDots(prose: string, { cells, span, header }: RowBlock): boolean {
 }
 
 function isDots(prose: string, { start, end }: Span): boolean {
-  return end - start <= 3 && /^(?:\.{3}|…)$/.test(prose.slice(start, end));
+  const width = end - start;
+  return (width === 3 && prose.startsWith("...", start)) || (width === 1 && prose[start] === "…");
 }
 
 /** The wording shows in the text that something is open, and no checker takes it for an answer. */

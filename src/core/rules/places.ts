@@ -69,7 +69,7 @@ function hasLink({ inlines }: TextBlock | RowBlock, { start, end }: Span): boole
 
 /** What a row is about, and what a column is about. */
 export function rowName(text: string, { cells }: RowBlock): string {
-  const [first] = cells;
+  const first = cells[0];
   return first ? slice(text, first.span) : "";
 }
 

@@ -37,12 +37,14 @@ export class Reading {
   readonly waives: Uint8Array;
   readonly #groups: Hits;
   /** By list of phrases. */
-  readonly #hits: (readonly Hit[] | undefined)[] = [];
+  readonly #hits: (readonly Hit[] | undefined)[];
   readonly #covers = new Map<number, Cover>();
 
   constructor(document: DesignDoc, phrases: CompiledPhrases, areas: Areas, quantities: readonly StatedQuantity[]) {
     this.document = document;
     this.phrases = phrases;
+    // Made in its size: a list that grows in leaps is copied often.
+    this.#hits = new Array(phrases.count);
     const scanner = new Scanner(phrases.matcher, document.prose);
     const blocks: ReadBlock[] = [];
     const blockOf: number[] = [];

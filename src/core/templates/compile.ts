@@ -10,6 +10,8 @@ export type { PhraseList } from "./gather.ts";
 
 export interface CompiledPhrases {
   readonly matcher: Matcher;
+  /** How many lists there are, those of lexicons included. */
+  readonly count: number;
   /** By the list itself, as it stands in the template. */
   readonly lists: ReadonlyMap<readonly string[], PhraseList>;
   /** By name, for the lexicons that the checklist itself knows. */
@@ -43,6 +45,8 @@ function compile(template: Template): CompiledPhrases {
   const { automaton, lists, named, none } = phrasesAheadOf(template) ?? phrasesOf(template);
   return {
     matcher: new Matcher(automaton),
+    // It is gathered last.
+    count: none.id + 1,
     lists: new Map(listsOf(template).map((list, at) => [list, lists[at] ?? none])),
     lexicon: (name) => named.get(name) ?? none,
   };

@@ -64,11 +64,13 @@ export class HitWriter {
 export class Hits {
   readonly #hits: Int32Array;
   readonly #last: Int32Array;
-  readonly #made: (readonly Hit[] | undefined)[] = [];
+  readonly #made: (readonly Hit[] | undefined)[];
 
   constructor(hits: Int32Array, last: Int32Array) {
     this.#hits = hits;
     this.#last = last;
+    // In its size at once, since the groups are asked for in no order.
+    this.#made = new Array(last.length);
   }
 
   /** The hits of a group, in order. Of two that have the same start there is the longer one. */

@@ -13,7 +13,7 @@ import { facetStates } from "./facet-states.ts";
 import { type Facets, isAsked, isRequired, type KnownFacets, knownFacets, needOf } from "./facets.ts";
 import { inferFacet } from "./infer-facets.ts";
 import { type PreparedSection, type PreparedStep, prepared } from "./prepared.ts";
-import { itemsIn, progressOf } from "./progress.ts";
+import { progressIn } from "./progress.ts";
 import { Reading } from "./reading.ts";
 import { findRegions } from "./regions.ts";
 import { type MatchedRegion, Scope, type Surroundings } from "./scope.ts";
@@ -48,8 +48,7 @@ export function assessWording(
   const finder = new EvidenceFinder(reading);
   const assessor = { scope, finder, facets: known, states: directiveStates(directives) };
   const judged = steps.map((step) => assessStep(step, assessor));
-  const progress = progressOf(itemsIn(judged));
-  const checklist = { template, steps: judged, headings: regions.all, facets: states, ...progress };
+  const checklist = { template, steps: judged, headings: regions.all, facets: states, ...progressIn(judged) };
   return { checklist, wording: wordingOf(reading, scope) };
 }
 

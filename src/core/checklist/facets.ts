@@ -22,6 +22,8 @@ export interface KnownFacets {
   readonly certain: Values;
   /** By name: taken to hold where nobody says anything. */
   readonly presumed: ReadonlySet<string>;
+  /** How much an item is needed that is not required. */
+  readonly otherwise: Need;
 }
 
 export function knownFacets(template: Template, states: readonly FacetState[]): KnownFacets {
@@ -30,10 +32,12 @@ export function knownFacets(template: Template, states: readonly FacetState[]): 
   const exclusive = new Set(facets.filter((facet) => facet.exclusive).map(({ name }) => name));
   const certain = told.filter(({ name, source }) => source !== "inferred" || exclusive.has(name));
   const presumed = facets.filter((facet) => facet.presumed);
+  const all = recordOf(told);
   return {
-    all: recordOf(told),
+    all,
     certain: recordOf(certain),
     presumed: new Set(presumed.map(({ name }) => name)),
+    otherwise: all.profile?.includes("interview") ? "hidden" : "recommended",
   };
 }
 
@@ -55,11 +59,10 @@ export function isRequired({ requirement, when }: TemplateSection, { all, certai
 }
 
 /** How much an item of an active section is needed. */
-export function needOf(item: Item, sectionIsRequired: boolean, { all, certain }: KnownFacets): Need {
+export function needOf(item: Item, sectionIsRequired: boolean, { certain, otherwise }: KnownFacets): Need {
   if (item.when && holds(item.when, certain) === false) return "hidden";
   if (item.requirement) return item.requirement;
-  if (item.interview && sectionIsRequired) return "required";
-  return all.profile?.includes("interview") ? "hidden" : "recommended";
+  return item.interview && sectionIsRequired ? "required" : otherwise;
 }
 
 /** Undefined where the facets do not tell. */

@@ -21,11 +21,18 @@ export function askedItems({ sections }: StepState): ItemState[] {
   return asked;
 }
 
-/** All items, those that this document need not answer among them. */
-export function itemsIn(steps: readonly StepState[]): ItemState[] {
-  const all: ItemState[] = [];
-  for (const { sections } of steps) for (const { items } of sections) all.push(...items);
-  return all;
+/** Of the whole checklist. */
+export function progressIn(steps: readonly StepState[]): Progress {
+  let answered = 0;
+  let required = 0;
+  for (const { sections } of steps) {
+    for (const { items } of sections) {
+      const own = progressOf(items);
+      answered += own.answered;
+      required += own.required;
+    }
+  }
+  return { answered, required };
 }
 
 export function progressOf(items: Iterable<Pick<ItemState, "need" | "status">>): Progress {

@@ -48,8 +48,9 @@ function collectAt(text: string, at: number, start: number, end: number, found: 
   const from = read === undefined && high !== undefined ? readUnit(text, number.end, end) : read;
   if (from === undefined && c.isLetter(text.charCodeAt(number.end)) && high === undefined)
     return c.composedEnd(text, at, end, true);
-  found.push(quantityOf(text, at, start, high?.end ?? number.end, number.value, from));
-  return found.at(-1)?.span.end ?? end;
+  const quantity = quantityOf(text, at, start, high?.end ?? number.end, number.value, from);
+  found.push(quantity);
+  return quantity.span.end;
 }
 
 /** The number behind `–`, `-`, `..` or `to`: the upper end of a range. */

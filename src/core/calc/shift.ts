@@ -1,6 +1,6 @@
 /** Fits a calculation that was read from a part or a variant of a text to the text itself. */
 
-import type { Span } from "../text/span.ts";
+import { type Span, slice } from "../text/span.ts";
 import type { Calculation } from "./calculation.ts";
 
 export function shifted(calculation: Calculation, by: number): Calculation {
@@ -22,10 +22,12 @@ export function shifted(calculation: Calculation, by: number): Calculation {
 /** With the words of the text as it stands, where it was read with blanks in place of some signs. */
 export function quoted(calculation: Calculation, text: string): Calculation {
   const { claim, span } = calculation;
-  const words = ({ start, end }: Span): string => text.slice(start, end);
+  const words = slice(text, span);
+  // The claim stands inside the span, so its words are those of the text too.
+  if (words === calculation.text) return calculation;
   return {
     ...calculation,
-    text: words(span),
-    ...(claim !== undefined && { claim: { ...claim, text: words(claim.span) } }),
+    text: words,
+    ...(claim !== undefined && { claim: { ...claim, text: slice(text, claim.span) } }),
   };
 }

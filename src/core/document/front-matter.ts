@@ -23,15 +23,15 @@ export function readFrontMatter(text: string, lines: LineIndex): FrontMatter {
 
 function frontMatterSpan(text: string, lines: LineIndex): Span | undefined {
   if (!opening.test(text.slice(0, 256))) return undefined;
-  const close = /^(?:---|\.\.\.)[ \t]*$/;
   for (let line = 1; line < lines.count && lines.start(line) <= sizeLimit * 2; line++) {
     const { start, end } = lines.line(line);
-    if (end - start < 64 && close.test(text.slice(start, end))) return { start: 0, end: lines.start(line + 1) };
+    if (end - start < 64 && closing.test(text.slice(start, end))) return { start: 0, end: lines.start(line + 1) };
   }
   return undefined;
 }
 
 const opening = /^\uFEFF?---[ \t]*(?:\r|\n|$)/;
+const closing = /^(?:---|\.\.\.)[ \t]*$/;
 
 /** A line of dashes is but a rule in Markdown, unless settings were meant to follow. */
 function isUnclosed(text: string): boolean {
@@ -66,17 +66,17 @@ function readPlainLines(yaml: string, offset: number): Content | undefined {
   const values: Record<string, unknown> = Object.create(null);
   const spans: Record<string, Span> = Object.create(null);
   for (let at = 0; at < yaml.length; ) {
-    const end = yaml.indexOf("\n", at);
-    const [line, key = "", word = ""] = plainLine.exec(yaml.slice(at, end)) ?? [];
-    if (end === -1 || line === undefined || key in values || constants.has(key)) return undefined;
+    plainLine.lastIndex = at;
+    const [line, key = "", word = ""] = plainLine.exec(yaml) ?? [];
+    if (line === undefined || key in values || constants.has(key)) return undefined;
     values[key] = constants.has(word) ? constants.get(word) : word;
-    spans[key] = { start: offset + end - word.length, end: offset + end };
-    at = end + 1;
+    at += line.length;
+    spans[key] = { start: offset + at - 1 - word.length, end: offset + at - 1 };
   }
   return yaml === "" ? undefined : { values, spans, problems: [] };
 }
 
-const plainLine = /^([a-z][a-z-]*): ([a-z][a-z\d@-]*)$/;
+const plainLine = /([a-z][a-z-]*): ([a-z][a-z\d@-]*)\n/y;
 
 const constants: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["true", true],

@@ -17,11 +17,11 @@ export type Severity = (typeof severities)[number];
 /** What a fix may look at: an `Analysis` is one. `checklist` is absent in Markdown that is no design doc. */
 export interface FixContext {
   readonly document: DesignDoc;
-  readonly checklist?: Checklist;
+  readonly checklist?: Checklist | undefined;
   readonly calculations: readonly Calculation[];
   readonly quantities: readonly StatedQuantity[];
   /** A team's own, which the front matter may name beside the built-in ones. */
-  readonly templates?: readonly Template[];
+  readonly templates?: readonly Template[] | undefined;
   readonly directives: readonly Directive[];
   /** What has been reported so far; absent for fixes. */
   readonly told?: Told;

@@ -32,7 +32,9 @@ export function runRules(
   const set: Severities = new Map(Object.entries(settings));
   const asked = rules.filter((rule) => isAsked(rule, context, set));
   // One context for all, since rules keep by it what they have read.
-  const whole = { ...context, told: toldBy(asked, context, reports) };
+  const { document, checklist, wording, calculations, quantities, templates, directives } = context;
+  const told = toldBy(asked, context, reports);
+  const whole = { document, checklist, wording, calculations, quantities, templates, directives, told };
   for (const rule of asked) {
     for (const report of rule.check(whole)) {
       const finding = findingOf(rule, report, set);

@@ -4,9 +4,9 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { DesignDoc, Section } from "../document/index.ts";
 import { overlaps, slice } from "../text/span.ts";
 import { formatValue, NO_NOUNS, TIME } from "../units/index.ts";
-import { besides, type Line, linesBySection } from "./lines.ts";
+import { besides, hasNumber, type Line, linesOf } from "./lines.ts";
 import { headingsOf } from "./places.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { Report, Rule, RuleContext } from "./rule.ts";
 import { type Budget, budgetsOf } from "./stages.ts";
 
 export const budgetExceedsSla: Rule = {
@@ -22,7 +22,7 @@ export const budgetExceedsSla: Rule = {
   *check(context) {
     const asides = new Map<Section, boolean>();
     for (const budget of budgetsOf(context)) {
-      const allowed = budget.limit ?? limitBeside(budget, linesBySection(context).get(budget.section) ?? []);
+      const allowed = budget.limit ?? limitBeside(context, budget);
       if (allowed && exceeds(budget, allowed) && !overlap(context.document, budget, asides))
         yield report(budget, allowed);
     }
@@ -76,9 +76,11 @@ function speaksOfOverlap(text: string): boolean {
 const denied = /\b(?:(?:do|does|must|can) ?not|never|nothing|no) (?:\w+ )?(?:overlap\w*|in parallel|parallel\w*)/gi;
 
 /** The latency limit in the text of the same section, where there is one, of no other percentile than the column. */
-function limitBeside(budget: Budget, lines: readonly Line[]): StatedQuantity | undefined {
-  const { span, column } = budget;
+function limitBeside(context: RuleContext, budget: Budget): StatedQuantity | undefined {
+  const { span, column, section } = budget;
   // Numbers are sooner compared than words are read.
+  if (!hasNumber(context, section, (number) => number.kind === "time" && exceeds(budget, number))) return undefined;
+  const lines = linesOf(context, section);
   if (!lines.some((line) => isExceeded(budget, line))) return undefined;
   const beside = lines.filter((line) => !overlaps(span, line.span));
   const [only, ...others] = beside.map(limitOf).filter((limit) => limit !== undefined);

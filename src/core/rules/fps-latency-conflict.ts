@@ -4,7 +4,7 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import { type Block, type DesignDoc, sentencesIn } from "../document/index.ts";
 import { contains, type Span, slice } from "../text/span.ts";
 import { formatValue, NO_NOUNS, TIME } from "../units/index.ts";
-import { besides, type Line, linesBySection, textOfSection } from "./lines.ts";
+import { besides, type Line, linesOf, sectionsWith, textOfSection } from "./lines.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
 export const fpsLatencyConflict: Rule = {
@@ -105,7 +105,8 @@ function* judge(
 
 /** “We process 60 fps. Inference takes 22 ms per frame.”: in one section there is one rate, and one line gives the time. */
 function* acrossLines(context: RuleContext, told: ReadonlySet<StatedQuantity>): Iterable<Report> {
-  for (const [section, lines] of linesBySection(context)) {
+  for (const section of sectionsWith(context, isFrameRate)) {
+    const lines = linesOf(context, section);
     const [rate, ...others] = lines.flatMap(({ text, quantities }) =>
       shownOnly.test(text) ? [] : quantities.filter(isFrameRate),
     );

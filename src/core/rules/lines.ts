@@ -3,7 +3,7 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
 import type { Section } from "../document/index.ts";
-import { type Span, slice } from "../text/span.ts";
+import { contains, type Span, slice } from "../text/span.ts";
 import { isOwn } from "./places.ts";
 import { readOnce } from "./read-once.ts";
 import type { RuleContext } from "./rule.ts";
@@ -21,25 +21,88 @@ export const statementsOf: (context: RuleContext) => readonly (Statement | undef
   ({ quantities, wording }) => quantities.map(({ span }) => wording?.statementAt(span.start)),
 );
 
-/** What the document says of its own system, in order; sections without numbers are left out. */
-export const linesBySection: (context: RuleContext) => ReadonlyMap<Section, readonly Line[]> = readOnce((context) => {
-  const found = new Map<Section, Line[]>();
-  let last: (Line & { readonly quantities: StatedQuantity[] }) | undefined;
-  for (const [at, quantity] of context.quantities.entries()) {
-    const { start, end } = quantity.span;
-    if (last && start >= last.span.start && end <= last.span.end) {
-      last.quantities.push(quantity);
-      continue;
+/** Of the document's quantities those of one section, by index. */
+interface Numbers {
+  readonly first: number;
+  last: number;
+  /** Read where somebody asks for them, which for most sections nobody does. */
+  lines: readonly Line[] | undefined;
+}
+
+/** By the sections that have any. */
+const numbersBySection: (context: RuleContext) => ReadonlyMap<Section, Numbers> = readOnce((context) => {
+  const found = new Map<Section, Numbers>();
+  const statements = statementsOf(context);
+  let last: Numbers | undefined;
+  let section: Section | undefined;
+  for (let at = 0; at < statements.length; at++) {
+    const here = statements[at]?.block.section;
+    if (!here) continue;
+    if (here !== section || !last) {
+      last = { first: at, last: at, lines: undefined };
+      found.set(here, last);
+      section = here;
     }
-    const statement = statementsOf(context)[at];
-    if (!statement || !isOwn(statement)) continue;
-    last = lineAt(context, statement, quantity);
-    const lines = found.get(statement.block.section);
-    if (lines) lines.push(last);
-    else found.set(statement.block.section, [last]);
+    last.last = at;
   }
   return found;
 });
+
+/** The sections with such numbers among theirs, whatever the lines say that these stand in. */
+export function sectionsWith(
+  context: RuleContext,
+  isSuch: (quantity: StatedQuantity, at: number) => boolean,
+): Section[] {
+  const sections: Section[] = [];
+  for (const section of numbersBySection(context).keys())
+    if (hasNumber(context, section, isSuch)) sections.push(section);
+  return sections;
+}
+
+/** The same for one section. */
+export function hasNumber(
+  context: RuleContext,
+  section: Section,
+  isSuch: (quantity: StatedQuantity, at: number) => boolean,
+): boolean {
+  const { first, last } = numbersBySection(context).get(section) ?? nowhere;
+  for (let at = first; at <= last; at++) {
+    const quantity = context.quantities[at];
+    if (quantity && isSuch(quantity, at)) return true;
+  }
+  return false;
+}
+
+const nowhere: Pick<Numbers, "first" | "last"> = { first: 0, last: -1 };
+
+/** What a section says of the document's own system, in order. */
+export function linesOf(context: RuleContext, section: Section): readonly Line[] {
+  const numbers = numbersBySection(context).get(section);
+  if (!numbers) return none;
+  numbers.lines ??= readLines(context, numbers);
+  return numbers.lines;
+}
+
+const none: readonly Line[] = [];
+
+function readLines(context: RuleContext, { first, last: end }: Numbers): readonly Line[] {
+  const statements = statementsOf(context);
+  const lines: Line[] = [];
+  let last: (Line & { readonly quantities: StatedQuantity[] }) | undefined;
+  for (let at = first; at <= end; at++) {
+    const quantity = context.quantities[at];
+    const statement = statements[at];
+    if (!quantity) continue;
+    if (last && contains(last.span, quantity.span)) {
+      last.quantities.push(quantity);
+      continue;
+    }
+    if (!statement || !isOwn(statement)) continue;
+    last = lineAt(context, statement, quantity);
+    lines.push(last);
+  }
+  return lines;
+}
 
 function lineAt(
   { document }: RuleContext,

@@ -2,7 +2,7 @@
 
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Section } from "../document/index.ts";
-import { besides, type Line, linesBySection } from "./lines.ts";
+import { besides, type Line, linesOf, sectionsWith } from "./lines.ts";
 import { readOnce } from "./read-once.ts";
 import type { RuleContext } from "./rule.ts";
 
@@ -21,7 +21,8 @@ export interface LoadNumber {
 export const loadsBySection: (context: RuleContext) => ReadonlyMap<Section, readonly LoadNumber[]> = readOnce(
   (context) => {
     const found = new Map<Section, readonly LoadNumber[]>();
-    for (const [section, lines] of linesBySection(context)) {
+    for (const section of sectionsWith(context, mayBeLoad)) {
+      const lines = linesOf(context, section);
       if (!lines.some(({ quantities }) => quantities.some(mayBeLoad))) continue;
       const numbers = lines.flatMap(loadNumbersOf);
       if (numbers.some(({ role }) => role === "load")) found.set(section, numbers);

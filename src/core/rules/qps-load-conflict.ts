@@ -3,7 +3,7 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
 import { slice } from "../text/span.ts";
-import { type Line, linesBySection, textOfSection } from "./lines.ts";
+import { type Line, linesOf, textOfSection } from "./lines.ts";
 import { type LoadNumber, loadsBySection, onlyOf } from "./load.ts";
 import { isOwn, quantitiesIn } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
@@ -33,7 +33,7 @@ function* ofUsers(context: RuleContext): Iterable<Report> {
     const numbers = all.filter(({ line }) => !otherLoad.test(line.text));
     const load = onlyOf(numbers, "load");
     const daily = load && dailyLoad(numbers, load);
-    if (!load || !daily || !isMeant(linesBySection(context).get(section) ?? [], load, daily)) continue;
+    if (!load || !daily || !isMeant(linesOf(context, section), load, daily)) continue;
     const expected = daily.value / 86_400;
     const factor = Math.max(expected, load.quantity.value) / Math.min(expected, load.quantity.value);
     const text = textOfSection(context, section);

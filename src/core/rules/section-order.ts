@@ -24,23 +24,29 @@ export const sectionOrder: Rule = {
 
 /** Siblings that all are numbered, at least three of them, and a number that is not the next one. */
 function wrongNumber({ root, sections }: DesignDoc): Report | undefined {
-  for (const { children } of [root, ...sections]) {
-    if (children.length < 3) continue;
-    const numbered = children.map(numberOf).filter((child) => child !== undefined);
-    if (numbered.length < 3 || numbered.length < children.length - 2) continue;
-    const at = numbered.findIndex(
-      ({ number }, index) => index > 0 && number !== (numbered[index - 1]?.number ?? 0) + 1,
-    );
-    const [before, wrong] = [numbered[at - 1], numbered[at]];
-    if (!before || !wrong || isRestart(numbered.map(({ number }) => number))) continue;
-    const message = `After ${before.number} comes ${before.number + 1}, and this heading is numbered ${wrong.number}.`;
-    return {
-      span: wrong.heading.span,
-      message,
-      related: [{ span: before.heading.span, message: "The heading before it" }],
-    };
+  let report = wrongNumberIn(root);
+  for (let at = 0; !report && at < sections.length; at++) report = wrongNumberIn(sections[at]);
+  return report;
+}
+
+function wrongNumberIn(section: Section | undefined): Report | undefined {
+  if (!section || section.children.length < 3) return undefined;
+  const { children } = section;
+  const numbered: Numbered[] = [];
+  for (const child of children) {
+    const one = numberOf(child);
+    if (one) numbered.push(one);
   }
-  return undefined;
+  if (numbered.length < 3 || numbered.length < children.length - 2) return undefined;
+  const at = numbered.findIndex(({ number }, index) => index > 0 && number !== (numbered[index - 1]?.number ?? 0) + 1);
+  const [before, wrong] = [numbered[at - 1], numbered[at]];
+  if (!before || !wrong || isRestart(numbered.map(({ number }) => number))) return undefined;
+  const message = `After ${before.number} comes ${before.number + 1}, and this heading is numbered ${wrong.number}.`;
+  return {
+    span: wrong.heading.span,
+    message,
+    related: [{ span: before.heading.span, message: "The heading before it" }],
+  };
 }
 
 interface Numbered {

@@ -1,6 +1,6 @@
 /** `AR-AUC`, `NCDG`, `adjusted squred`: a name that is no metric and nearly is one. */
 
-import type { DesignDoc, Section } from "../document/index.ts";
+import type { Block, DesignDoc, Section } from "../document/index.ts";
 import { type Span, slice } from "../text/span.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
@@ -40,17 +40,25 @@ function* slips({ document, wording }: RuleContext): Iterable<Slip> {
     wording?.mentions("metric-offline").map(({ statement }) => statement.block.section),
   );
   const told = new Set<string>();
-  // Most blocks have no such letters.
+  // Most sections have no such letters, and most blocks of the others have none.
   const mayBe = document.prose.includes("justed") ? /[A-Z][A-Z]|justed/ : /[A-Z][A-Z]/;
-  for (const { section, span } of document.blocks) {
-    if (!sections.has(section) || !mayBe.test(slice(document.prose, span))) continue;
-    for (const slip of slipsIn(document, span)) {
-      const written = slice(document.text, slip.span);
-      if (told.has(written)) continue;
-      told.add(written);
-      yield slip;
+  for (const { blocks } of sections) {
+    if (!mayBe.test(slice(document.prose, around(blocks)))) continue;
+    for (const { span } of blocks) {
+      if (!mayBe.test(slice(document.prose, span))) continue;
+      for (const slip of slipsIn(document, span)) {
+        const written = slice(document.text, slip.span);
+        if (told.has(written)) continue;
+        told.add(written);
+        yield slip;
+      }
     }
   }
+}
+
+/** From the first of a section's blocks to its last one. */
+function around(blocks: readonly Block[]): Span {
+  return { start: blocks[0]?.span.start ?? 0, end: blocks.at(-1)?.span.end ?? 0 };
 }
 
 function* slipsIn({ prose }: DesignDoc, span: Span): Iterable<Slip> {

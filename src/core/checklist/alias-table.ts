@@ -62,6 +62,7 @@ export class AliasTable {
     let best = limit;
     let found: string[] = [];
     for (const { text, letters: others } of this.#keysLike(key.charAt(0))) {
+      if (Math.abs(text.length - key.length) > best) continue;
       if (bits(letters & ~others) > best || bits(others & ~letters) > best) continue;
       const distance = editDistance(key, text, best + 1);
       if (distance > best) continue;
@@ -101,7 +102,8 @@ export class AliasTable {
 
   /** How many words an alias has at most that begins here. */
   #longestAt(words: readonly string[], start: number): number {
-    const [first = "", second = ""] = words.slice(start, start + 2);
+    const first = words[start] ?? "";
+    const second = words[start + 1] ?? "";
     const behindArticle = mayBeArticle(first) ? 1 + (this.#longest.get(second) ?? 0) : 0;
     return Math.min(Math.max(this.#longest.get(first) ?? 0, behindArticle), words.length - start);
   }

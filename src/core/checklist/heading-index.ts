@@ -61,61 +61,53 @@ export class HeadingIndex {
 
   #heading(text: string): Meaning | null {
     const plain = plainHeading(text.length > 200 ? text.slice(0, 200) : text);
+    const head = headOf(plain);
     const key = headingKey(plain);
-    return this.#meaning(plain, key, this.#find(plain, key));
+    const headKey = head ? headingKey(head) : key;
+    const matches =
+      this.#matches(key, "exact") ??
+      this.#matches(headKey, "exact") ??
+      this.#parts(head ?? plain) ??
+      this.#parts(tailOf(plain) ?? "") ??
+      this.#all(this.#aliases.near(headKey), "typo") ??
+      this.#all(this.#aliases.within(key.split(" ")), "contained");
+    return this.#meaning(headKey, matches);
   }
 
   #label(text: string): Meaning | null {
     const plain = plainHeading(text);
+    const head = headOf(plain);
     const key = headingKey(plain);
-    const exact = this.#matches(key, "exact");
-    return this.#meaning(plain, key, exact.length > 0 ? exact : this.#allParts(plain));
+    const matches = this.#matches(key, "exact") ?? this.#allParts(plain);
+    return this.#meaning(head ? headingKey(head) : key, matches);
   }
 
   /** Headings that stand for no part of the template may still matter, because of what their text is not. */
-  #meaning(plain: string, key: string, matches: readonly ConceptMatch[]): Meaning | null {
-    const head = headOf(plain);
-    const special = this.#special.get(head ? headingKey(head) : key);
+  #meaning(headKey: string, matches: readonly ConceptMatch[] = none): Meaning | null {
+    const special = this.#special.get(headKey);
     return matches.length > 0 || special ? { matches, special } : null;
   }
 
-  #find(plain: string, key: string): readonly ConceptMatch[] {
-    const head = headOf(plain);
-    const headKey = head ? headingKey(head) : key;
-    const ways = [
-      () => this.#matches(key, "exact"),
-      () => this.#matches(headKey, "exact"),
-      () => this.#parts(head ?? plain),
-      () => this.#parts(tailOf(plain) ?? ""),
-      () => this.#all(this.#aliases.near(headKey), "typo"),
-      () => this.#all(this.#aliases.within(key.split(" ")), "contained"),
-    ];
-    for (const way of ways) {
-      const matches = way();
-      if (matches.length > 0) return matches;
-    }
-    return none;
-  }
-
-  #parts(plain: string): readonly ConceptMatch[] {
+  #parts(plain: string): readonly ConceptMatch[] | undefined {
     return this.#all(partsOf(plain).map(headingKey), "part");
   }
 
   /** Every part must be known, so that `latency and other fun` is no label. */
-  #allParts(plain: string): readonly ConceptMatch[] {
+  #allParts(plain: string): readonly ConceptMatch[] | undefined {
     const parts = partsOf(plain);
-    if (parts.length < 2) return none;
+    if (parts.length < 2) return undefined;
     const keys = parts.map(headingKey);
-    return keys.every((key) => this.#aliases.of(key).length > 0) ? this.#all(keys, "part") : none;
+    return keys.every((key) => this.#aliases.of(key).length > 0) ? this.#all(keys, "part") : undefined;
   }
 
-  #all(keys: readonly string[], how: ConceptMatch["how"]): readonly ConceptMatch[] {
-    return unique(keys.flatMap((key) => this.#matches(key, how)));
+  #all(keys: readonly string[], how: ConceptMatch["how"]): readonly ConceptMatch[] | undefined {
+    const matches = keys.flatMap((key) => this.#matches(key, how) ?? none);
+    return matches.length > 0 ? unique(matches) : undefined;
   }
 
-  #matches(key: string, how: ConceptMatch["how"]): readonly ConceptMatch[] {
+  #matches(key: string, how: ConceptMatch["how"]): readonly ConceptMatch[] | undefined {
     const entries = this.#aliases.of(key);
-    return entries.length > 0 ? entries.map((entry) => ({ ...entry, how })) : none;
+    return entries.length > 0 ? entries.map((entry) => ({ ...entry, how })) : undefined;
   }
 }
 

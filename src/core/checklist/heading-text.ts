@@ -38,7 +38,7 @@ export function firstWord(text: string): string {
 /** The heading without its decoration, in lower case, its punctuation kept. */
 export function plainHeading(text: string): string {
   const lower = text.toLowerCase();
-  if (isPlain(lower) && !numbering.test(lower)) return lower;
+  if (undecorated.test(lower) && !numbering.test(lower)) return lower;
   return withoutNumber(
     lower
       .replace(/\{#[^}]*\}|<[^<>]*>/g, " ")
@@ -80,8 +80,11 @@ export const numberedParts: readonly string[] = [
   "раздел",
 ];
 
-/** A number, or a word that stands before one. */
-const numbering = new RegExp(`^(?:\\d|(?:[ivx]+|${numberedParts.join("|")})(?: |$))`);
+/** A letter, and then nothing that may be taken off: no sign of Markdown, emoji or part of one. */
+const undecorated = /^[a-zа-яё](?:[^{<*_`~[\]\u2060-\uFFFF]*[^{<*_`~[\]\u2060-\uFFFF\s])?$/;
+
+/** What may be a number, or a word that stands before one. */
+const numbering = new RegExp(`^(?:\\d|[a-h][.):]|(?:[ivx]+|${numberedParts.join("|")})(?![a-zа-яё\\d]))`);
 
 const numbers = [
   new RegExp(

@@ -101,7 +101,7 @@ export class Reading {
 
   #uncancelled({ groups, cancels }: PhraseList): readonly Hit[] {
     const hits = this.#merged(groups);
-    if (hits.length === 0) return hits;
+    if (hits.length === 0 || cancels.length === 0) return hits;
     const covers = cancels.map((group) => this.#coverOf(group)).filter((cover) => cover !== undefined);
     if (covers.length === 0) return hits;
     return hits.filter(({ start, end }) => !covers.some((cover) => cover.overlaps(start, end)));

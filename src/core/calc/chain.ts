@@ -111,7 +111,8 @@ function readAsBytes(node: Node, text: string, first: Computed): Computed {
 }
 
 export function calculationOf(chain: Chain, text: string, loose: boolean): Calculation {
-  return worded(resolve(chain, text, loose), text);
+  const resolved = resolve(chain, text, loose);
+  return worded(resolved, text, () => resolved);
 }
 
 export interface Computed {
@@ -213,30 +214,50 @@ function firstComputed(nodes: readonly Node[]): number {
   return at === -1 ? 0 : at;
 }
 
-/** The calculation, with what words its result and its steps. */
-export function worded({ node, computed, judged, problems }: Resolved, text: string): Calculation {
+/**
+ * The calculation, with what words its result and its steps. For these the chain is resolved `again`: the trees behind a
+ * result take more memory than all the rest of it, and most are never asked for.
+ */
+export function worded(
+  { node, computed, judged, problems }: Resolved,
+  text: string,
+  again: () => Resolved,
+): Calculation {
   const claim = judged?.claim;
   const { start, end } = node;
   const span = { start, end: claim?.span.end ?? end };
   const expression = { start, end };
   const words = text.slice(span.start, span.end);
   const { side } = computed;
-  if (side === undefined) {
-    return { span, expression, text: words, ...NO_RESULT, problems };
-  }
+  if (side === undefined) return { span, expression, text: words, ...NO_RESULT, problems };
   const { value, typed } = judged ?? side;
-  const shown: Side = { ...side, value, typed };
-  const result = (): string => display(shown);
-  const steps = (): Step[] => explain(shown, text, result(), [...(computed.notes ?? []), ...(judged?.notes ?? [])]);
   const found = {
     span,
     expression,
     text: words,
     value,
     dimension: typed.dimension,
-    display: result,
-    steps,
+    display: () => displayOf(again()),
+    steps: () => stepsOf(again(), text),
     problems: [],
   };
   return claim === undefined ? found : { ...found, claim };
+}
+
+function displayOf(resolved: Resolved): string {
+  const shown = shownOf(resolved);
+  return shown === undefined ? "" : display(shown);
+}
+
+function stepsOf(resolved: Resolved, text: string): Step[] {
+  const shown = shownOf(resolved);
+  const notes = [...(resolved.computed.notes ?? []), ...(resolved.judged?.notes ?? [])];
+  return shown === undefined ? [] : explain(shown, text, display(shown), notes);
+}
+
+/** The computed side, as the claim has it where there is one. */
+function shownOf({ computed: { side }, judged }: Resolved): Side | undefined {
+  if (side === undefined) return undefined;
+  const { value, typed } = judged ?? side;
+  return { ...side, value, typed };
 }

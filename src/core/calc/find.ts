@@ -7,7 +7,7 @@ import type { Block, DesignDoc, Inline } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
 import { calculate } from "./calculate.ts";
 import type { Calculation } from "./calculation.ts";
-import { parseChain, resolve, worded } from "./chain.ts";
+import { type Chain, parseChain, type Resolved, resolve, worded } from "./chain.ts";
 import * as c from "./characters.ts";
 import { candidateStart, followsOf, isCutOff } from "./context.ts";
 import { isCalculation, isShowable } from "./gate.ts";
@@ -143,10 +143,20 @@ class Finder {
     if (!isShowable(resolved, p)) return behindDash(chain.nodes[0]) ?? p.end;
     const doubtful = resolved.judged !== undefined && resolved.judged.claim.verdict !== "holds";
     if (doubtful && followsOf(this.#text, from, start)) return p.end;
-    this.#found.push(worded(resolved, this.#text));
+    this.#found.push(worded(resolved, this.#text, again(this.#text, from, end)));
     return p.end;
   }
 }
+
+/** Reads a chain as it was read before. */
+function again(text: string, from: number, end: number): () => Resolved {
+  return () => {
+    const p = new Parser(text, from, end, true);
+    return resolve(parseChain(p) ?? NO_CHAIN, text, p.loose);
+  };
+}
+
+const NO_CHAIN: Chain = { nodes: [], links: [] };
 
 /** A minus that makes no sense may be a dash, with a calculation of its own behind it. */
 function behindDash(node: Node | undefined): number | undefined {

@@ -102,7 +102,7 @@ function chainOf(left: Node | undefined, right: Node, cell: Cell, source: string
 function claimAt({ span }: Cell, chain: Chain, source: string): Calculation | undefined {
   const resolved = resolve(chain, source, false);
   if (resolved.judged === undefined || resolved.judged.claim.mismatch) return undefined;
-  const calculation = worded(resolved, source);
+  const calculation = worded(resolved, source, () => resolve(chain, source, false));
   return { ...calculation, span, expression: span, text: source.slice(span.start, span.end) };
 }
 

@@ -46,6 +46,7 @@ function bySection(document: DesignDoc): Span[][] {
 function* placeholders(document: DesignDoc): Iterable<{ block: Block; span: Span }> {
   const { blocks, prose, text } = document;
   const matches = matchesIn(document);
+  const hasDots = prose.includes("...") || prose.includes("…");
   let next = 0;
   for (const block of blocks) {
     if (!isFilledInByHand(block)) continue;
@@ -57,7 +58,7 @@ function* placeholders(document: DesignDoc): Iterable<{ block: Block; span: Span
     }
     if (block.kind === "fence") continue;
     for (const { kind, span } of block.inlines) if (kind === "tag" && isFillIn(text, span)) yield { block, span };
-    if (block.kind === "row" && isOfDots(prose, block))
+    if (hasDots && block.kind === "row" && isOfDots(prose, block))
       for (const { span } of block.cells) if (isDots(prose, span)) yield { block, span };
   }
 }

@@ -79,7 +79,8 @@ function listsIn(blocks: readonly Block[]): readonly TextBlock[][] {
   return lists;
 }
 
-function isNextOf([first]: readonly TextBlock[], { item }: TextBlock): boolean {
+function isNextOf(list: readonly TextBlock[], { item }: TextBlock): boolean {
+  const first = list[0];
   return first !== undefined && item?.list === first.item?.list && item?.depth === first.item?.depth;
 }
 
@@ -113,12 +114,16 @@ interface Column {
 
 /** The columns with a time in each row. */
 function timeColumns(context: RuleContext, table: Table): Column[] {
+  const { cells } = table.header;
   const columns: Column[] = [];
-  for (const [at, { span }] of table.header.cells.entries()) {
-    const name = slice(context.document.text, span);
-    if (at === 0 || !timeName.test(name) || isLimitColumn(table, name)) continue;
-    const cells = table.rows.map((row) => row.cells[at]);
-    const times = timesIn(context, cells);
+  for (let at = 1; at < cells.length; at++) {
+    const cell = cells[at];
+    const name = cell ? slice(context.document.text, cell.span) : "";
+    if (!timeName.test(name) || isLimitColumn(table, name)) continue;
+    const times = timesIn(
+      context,
+      table.rows.map((row) => row.cells[at]),
+    );
     if (times) columns.push({ name, times });
   }
   return columns;

@@ -9,7 +9,7 @@ import type { DesignDoc, Heading } from "../document/index.ts";
 import { completeDocument, insertSection, insertSkeleton } from "../scaffold/index.ts";
 import type { TemplateSection } from "../templates/template.ts";
 import { type Span, slice } from "../text/span.ts";
-import { readOnce } from "./read-once.ts";
+import { readOnceOf } from "./read-once.ts";
 import type { Report, Rule } from "./rule.ts";
 
 export const missingItem: Rule = {
@@ -77,7 +77,7 @@ function itemReport(state: ItemState, span: Span, data: MissingData): Report {
   return { code: item.id, span, data, severity: "information", message, related };
 }
 
-const sectionMessage: (section: TemplateSection) => string = readOnce(({ title, items }) => {
+const sectionMessage: (section: TemplateSection) => string = readOnceOf(({ title, items }) => {
   const questions = items.map(({ question }) => question).join(" ");
   return `The section “${title}” is missing. ${questions}`;
 });

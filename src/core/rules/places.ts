@@ -4,7 +4,7 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Checklist, SectionState, Statement } from "../checklist/index.ts";
 import type { Block, RowBlock, Section, TextBlock } from "../document/index.ts";
 import { contains, type Span, slice } from "../text/span.ts";
-import { readOnce } from "./read-once.ts";
+import { readOnceOf } from "./read-once.ts";
 
 /** The quantities within a span. */
 export function quantitiesIn(quantities: readonly StatedQuantity[], span: Span): readonly StatedQuantity[] {
@@ -40,7 +40,7 @@ export function isAside({ section }: Pick<Block, "section">): boolean {
   return standsAside(section);
 }
 
-const standsAside: (section: Section) => boolean = readOnce(({ heading, parent }) => {
+const standsAside: (section: Section) => boolean = readOnceOf(({ heading, parent }) => {
   if (heading && aside.test(heading.text)) return true;
   return parent !== undefined && standsAside(parent);
 });

@@ -1,15 +1,35 @@
 /** What several rules read of one thing is read for the first of them and kept for the others. */
 
-/** The same function, which works for each thing but once; what it found goes when the thing goes. */
-export function readOnce<Thing extends object, Found extends NonNullable<unknown>>(
-  read: (thing: Thing) => Found,
-): (thing: Thing) => Found {
-  const known = new WeakMap<Thing, Found>();
-  return (thing) => {
-    const before = known.get(thing);
+import type { RuleContext } from "./rule.ts";
+
+/**
+ * The same function, which works but once in a run of the rules. What it found is kept with the context: in a WeakMap the
+ * engine would carry it, and with it the document, through its quick collections of garbage.
+ */
+export function readOnce<Found extends NonNullable<unknown>>(
+  read: (context: RuleContext) => Found,
+): (context: RuleContext) => Found {
+  return (context) => {
+    const { kept } = context;
+    const before = kept?.get(read);
+    // What a function has kept is what it found.
+    if (before !== undefined) return before as Found;
+    const found = read(context);
+    kept?.set(read, found);
+    return found;
+  };
+}
+
+/** The same for parts of a document or template, of which little is kept. */
+export function readOnceOf<Part extends object, Found extends NonNullable<unknown>>(
+  read: (part: Part) => Found,
+): (part: Part) => Found {
+  const known = new WeakMap<Part, Found>();
+  return (part) => {
+    const before = known.get(part);
     if (before !== undefined) return before;
-    const found = read(thing);
-    known.set(thing, found);
+    const found = read(part);
+    known.set(part, found);
     return found;
   };
 }

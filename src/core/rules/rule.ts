@@ -44,6 +44,8 @@ export interface Told {
 export interface RuleContext extends FixContext {
   /** Absent in Markdown that is no design doc. */
   readonly wording: Wording | undefined;
+  /** What rules have read in this run, by the function that read it; see read-once.ts. */
+  readonly kept?: Map<unknown, NonNullable<unknown>>;
 }
 
 /** What a rule yields; run.ts adds code and severity. `data` is what the rule's own fix needs. */

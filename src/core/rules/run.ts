@@ -34,7 +34,8 @@ export function runRules(
   // One context for all, since rules keep by it what they have read.
   const { document, checklist, wording, calculations, quantities, templates, directives } = context;
   const told = toldBy(asked, context, reports);
-  const whole = { document, checklist, wording, calculations, quantities, templates, directives, told };
+  const kept = new Map();
+  const whole = { document, checklist, wording, calculations, quantities, templates, directives, told, kept };
   for (const rule of asked) {
     for (const report of rule.check(whole)) {
       const finding = findingOf(rule, report, set);

@@ -4,7 +4,7 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Block } from "../document/index.ts";
 import { isTarget, ownMetricsOf } from "./metrics.ts";
 import { quantitiesIn } from "./places.ts";
-import { readOnce } from "./read-once.ts";
+import { readOnceOf } from "./read-once.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 export const sampleTooSmall: Rule = {
@@ -18,7 +18,7 @@ export const sampleTooSmall: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe recall must be at least 95 %. The test set holds 457 positive events.\n",
   },
   *check(context) {
-    const samplesIn = readOnce((block: Block) => sampleSizes(context, block));
+    const samplesIn = readOnceOf((block: Block) => sampleSizes(context, block));
     for (const metric of ownMetricsOf(context)) {
       if (metric.values.length === 0 || !proportions.has(metric.name)) continue;
       const target = metric.values.find(

@@ -3,9 +3,10 @@
 import type { Problem } from "../text/problem.ts";
 import { trimmed } from "../text/span.ts";
 import { type Calculation, NO_RESULT } from "./calculation.ts";
-import { calculationOf, parseChain } from "./chain.ts";
+import { parseChain } from "./chain.ts";
 import { Parser } from "./parser.ts";
 import { quoted } from "./shift.ts";
+import { calculationOf } from "./worded.ts";
 
 /** The calculation that the whole text is, with or without a claim, plain or in `$…$`. */
 export function calculate(text: string): Calculation {

@@ -2,14 +2,12 @@
 
 import type { Problem } from "../text/problem.ts";
 import { NONE, RATE } from "../units/index.ts";
-import { type Calculation, NO_RESULT, type Step } from "./calculation.ts";
 import { check } from "./check.ts";
 import { type Judged, judgeClaim } from "./claim.ts";
 import { evaluate, middle } from "./evaluate.ts";
-import { explain } from "./explain.ts";
 import { parseExpression } from "./parse.ts";
 import type { Parser } from "./parser.ts";
-import { display, type Side } from "./side.ts";
+import type { Side } from "./side.ts";
 import { bareNumber, type Node, quantitiesOf } from "./syntax.ts";
 import { slipOf } from "./tolerance.ts";
 
@@ -110,11 +108,6 @@ function readAsBytes(node: Node, text: string, first: Computed): Computed {
   return again.side === undefined ? first : again;
 }
 
-export function calculationOf(chain: Chain, text: string, loose: boolean): Calculation {
-  const resolved = resolve(chain, text, loose);
-  return worded(resolved, text, () => resolved);
-}
-
 export interface Computed {
   readonly side?: Side;
   readonly problems: readonly Problem[];
@@ -212,52 +205,4 @@ function billionsIn(node: Node): readonly number[] {
 function firstComputed(nodes: readonly Node[]): number {
   const at = nodes.findIndex(isComputed);
   return at === -1 ? 0 : at;
-}
-
-/**
- * The calculation, with what words its result and its steps. For these the chain is resolved `again`: the trees behind a
- * result take more memory than all the rest of it, and most are never asked for.
- */
-export function worded(
-  { node, computed, judged, problems }: Resolved,
-  text: string,
-  again: () => Resolved,
-): Calculation {
-  const claim = judged?.claim;
-  const { start, end } = node;
-  const span = { start, end: claim?.span.end ?? end };
-  const expression = { start, end };
-  const words = text.slice(span.start, span.end);
-  const { side } = computed;
-  if (side === undefined) return { span, expression, text: words, ...NO_RESULT, problems };
-  const { value, typed } = judged ?? side;
-  const found = {
-    span,
-    expression,
-    text: words,
-    value,
-    dimension: typed.dimension,
-    display: () => displayOf(again()),
-    steps: () => stepsOf(again(), text),
-    problems: [],
-  };
-  return claim === undefined ? found : { ...found, claim };
-}
-
-function displayOf(resolved: Resolved): string {
-  const shown = shownOf(resolved);
-  return shown === undefined ? "" : display(shown);
-}
-
-function stepsOf(resolved: Resolved, text: string): Step[] {
-  const shown = shownOf(resolved);
-  const notes = [...(resolved.computed.notes ?? []), ...(resolved.judged?.notes ?? [])];
-  return shown === undefined ? [] : explain(shown, text, display(shown), notes);
-}
-
-/** The computed side, as the claim has it where there is one. */
-function shownOf({ computed: { side }, judged }: Resolved): Side | undefined {
-  if (side === undefined) return undefined;
-  const { value, typed } = judged ?? side;
-  return { ...side, value, typed };
 }

@@ -7,7 +7,7 @@ import type { Block, DesignDoc, Inline } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
 import { calculate } from "./calculate.ts";
 import type { Calculation } from "./calculation.ts";
-import { type Chain, parseChain, type Resolved, resolve, worded } from "./chain.ts";
+import { type Chain, parseChain, type Resolved, resolve } from "./chain.ts";
 import * as c from "./characters.ts";
 import { candidateStart, followsOf, isCutOff } from "./context.ts";
 import { isCalculation, isShowable } from "./gate.ts";
@@ -17,6 +17,7 @@ import { quoted, shifted } from "./shift.ts";
 import { hasSignAhead } from "./sign-ahead.ts";
 import type { Node } from "./syntax.ts";
 import { findInTables } from "./tables.ts";
+import { worded } from "./worded.ts";
 
 /** In order of their place; no two overlap. `numbers` are those of the document's prose. */
 export function findCalculations(

@@ -8,52 +8,57 @@ export type Candidates = Readonly<Record<string, () => unknown>>;
 
 export interface Timing {
   readonly name: string;
-  /** Milliseconds. */
-  readonly median: number;
-  readonly min: number;
-  readonly max: number;
+  /** Milliseconds, by round. */
+  readonly times: readonly number[];
 }
 
 export function measure(candidates: Candidates, rounds: number = 9, warmUp: number = 2): Timing[] {
-  const times = Object.keys(candidates).map((name) => ({ name, all: [] as number[] }));
+  const timings = empty(candidates);
   for (let round = -warmUp; round < rounds; round++) {
-    for (const { name, all } of times) {
+    for (const { name, times } of timings) {
       const start = process.cpuUsage();
       candidates[name]?.();
       const { user, system } = process.cpuUsage(start);
-      if (round >= 0) all.push((user + system) / 1000);
+      if (round >= 0) times.push((user + system) / 1000);
     }
   }
-  return times.map(({ name, all }) => timing(name, all));
+  return timings;
 }
 
 /** The same by the clock, for programs of their own, which the processor's time of this one does not tell of. */
 export function measureByClock(candidates: Candidates, rounds: number): Timing[] {
-  const times = Object.keys(candidates).map((name) => ({ name, all: [] as number[] }));
+  const timings = empty(candidates);
   for (let round = 0; round < rounds; round++) {
-    for (const { name, all } of times) {
+    for (const { name, times } of timings) {
       const start = performance.now();
       candidates[name]?.();
-      all.push(performance.now() - start);
+      times.push(performance.now() - start);
     }
   }
-  return times.map(({ name, all }) => timing(name, all));
+  return timings;
 }
 
-/** Prints the timings, each beside its ratio to the peer. */
+/** Prints the medians, and those of the ratios to the peer, round by round: both sides of one had the machine in one mood. */
 export function report(title: string, timings: readonly Timing[], peer: string): void {
-  const base = timings.find(({ name }) => name === peer)?.median ?? Number.NaN;
+  const base = timings.find(({ name }) => name === peer)?.times ?? [];
   console.log(`\n${title}`);
-  for (const { name, median, min, max } of timings) {
-    const ratio = (median / base).toFixed(2).padStart(7);
-    console.log(`  ${name.padEnd(32)} ${ms(median)} (min ${ms(min)}, max ${ms(max)}) ${ratio} × ${peer}`);
+  for (const { name, times } of timings) {
+    const [min, middle, max] = spread(times);
+    const [least, ratio, most] = spread(times.map((time, round) => time / (base[round] ?? Number.NaN)));
+    const ratios = `${ratio.toFixed(2).padStart(7)} × ${peer} (${least.toFixed(2)} to ${most.toFixed(2)})`;
+    console.log(`  ${name.padEnd(32)} ${ms(middle)} (min ${ms(min)}, max ${ms(max)}) ${ratios}`);
   }
 }
 
-function timing(name: string, times: readonly number[]): Timing {
-  const sorted = [...times].sort((a, b) => a - b);
+function empty(candidates: Candidates): { readonly name: string; readonly times: number[] }[] {
+  return Object.keys(candidates).map((name) => ({ name, times: [] }));
+}
+
+/** The least, the median and the most of some numbers. */
+function spread(numbers: readonly number[]): [number, number, number] {
+  const sorted = [...numbers].sort((a, b) => a - b);
   const at = (index: number): number => sorted[index] ?? Number.NaN;
-  return { name, median: at(Math.floor(sorted.length / 2)), min: at(0), max: at(sorted.length - 1) };
+  return [at(0), at(Math.floor(sorted.length / 2)), at(sorted.length - 1)];
 }
 
 function ms(time: number): string {

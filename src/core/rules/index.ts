@@ -9,6 +9,7 @@ import { budgetExceedsSla } from "./budget-exceeds-sla.ts";
 import { capacityExceeded } from "./capacity-exceeded.ts";
 import { deploymentConflict } from "./deployment-conflict.ts";
 import { duplicateSection } from "./duplicate-section.ts";
+import { earlyDraft } from "./early-draft.ts";
 import { emptySection } from "./empty-section.ts";
 import { fpFnMetricConflict } from "./fp-fn-metric-conflict.ts";
 import { fpsLatencyConflict } from "./fps-latency-conflict.ts";
@@ -39,6 +40,7 @@ import { unusedSuppression } from "./unused-suppression.ts";
 export const rules: readonly Rule[] = [
   frontMatter,
   templateDrift,
+  earlyDraft,
   missingItem,
   ambiguousHeading,
   placeholderLeft,

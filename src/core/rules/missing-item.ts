@@ -9,6 +9,7 @@ import type { DesignDoc, Heading } from "../document/index.ts";
 import { completeDocument, insertSection, insertSkeleton } from "../scaffold/index.ts";
 import type { TemplateSection } from "../templates/template.ts";
 import { type Span, slice } from "../text/span.ts";
+import { isEarlyDraft } from "./early-draft.ts";
 import { readOnceOf } from "./read-once.ts";
 import type { Report, Rule } from "./rule.ts";
 
@@ -23,6 +24,7 @@ export const missingItem: Rule = {
   },
   check({ document, checklist }) {
     const reports: Report[] = [];
+    if (isEarlyDraft(document)) return reports;
     for (const step of checklist?.steps ?? [])
       for (const section of step.sections) if (section.active) addReports(reports, document, step, section);
     return reports;

@@ -2,6 +2,7 @@
 
 import fs from "node:fs";
 import path from "node:path";
+import { linkedPaths } from "../core/document/index.ts";
 import { reasonOf, UsageError } from "./errors.ts";
 import { uninterrupted } from "./uninterrupted.ts";
 
@@ -12,6 +13,11 @@ export function readText(file: string): string {
     if (content.subarray(0, 8192).includes(0)) throw new UsageError(`${file} is a binary file; design-doc reads text.`);
     return content.toString("utf8");
   });
+}
+
+/** Of the files that a document links to, those that are there, as an analysis wants to know them. */
+export function linkedTo(file: string, text: string): readonly string[] {
+  return linkedPaths(text).filter((link) => isFile(path.resolve(path.dirname(file), link)));
 }
 
 /** A long text, which is never put together in one piece. */

@@ -5,7 +5,7 @@ import { type Baseline, baselineReporter, knownIn, newFindings } from "./baselin
 import type { Cache } from "./cache.ts";
 import type { ConfigFiles } from "./config.ts";
 import { attempt } from "./errors.ts";
-import { readText } from "./files.ts";
+import { linkedTo, readText } from "./files.ts";
 import { reportOf, type Wanted } from "./report.ts";
 import { githubReporter } from "./reporters/github.ts";
 import { jsonReporter } from "./reporters/json.ts";
@@ -85,7 +85,7 @@ function newOnes(set: ReadonlySet<string>): () => readonly string[] {
 
 function judge(file: string, { format, template, baseline }: Request, { team, config, cache }: Surroundings): Judged {
   const text = readText(file);
-  const options = config.optionsFor(file, template);
+  const options = { ...config.optionsFor(file, template), linked: linkedTo(file, text) };
   const reporter = reporters[format];
   const known = baseline ? knownIn(file, baseline) : [];
   const make = () => {

@@ -19,6 +19,8 @@ export interface AnalysisOptions {
   /** A team's own, looked up before the built-in ones. */
   readonly templates?: readonly Template[];
   readonly severities?: SeveritySettings;
+  /** Of the files that the document links to, those that are there; paths as `linkedPaths` gives them. */
+  readonly linked?: readonly string[];
 }
 
 /** Everything known about one version of one document. */
@@ -44,7 +46,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): Analysis {
   const template = templateOf(document, options);
   const quantities = template ? collectQuantities(document, numbers) : [];
   const { wording, ...judged } = template
-    ? { template, ...assessWording(document, template, quantities, directives, options.facets) }
+    ? { template, ...assessWording(document, template, quantities, directives, options.facets, options.linked) }
     : { wording: undefined };
   const parts = { document, directives, calculations, quantities, ...judged };
   const { templates = [] } = options;

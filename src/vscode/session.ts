@@ -5,6 +5,7 @@ import { type Analysis, type AnalysisOptions, analyze } from "../core/analysis.t
 import { namesUnknownTemplate } from "../core/language/index.ts";
 import type { Template } from "../core/templates/index.ts";
 import type { Configs } from "./configs.ts";
+import { LinkedFiles } from "./linked-files.ts";
 import { analysisOptions, onDidChangeSettings, runsOnSave, type Scope } from "./settings.ts";
 import type { TeamTemplates } from "./team-templates.ts";
 
@@ -27,6 +28,7 @@ export class Session implements vscode.Disposable {
   readonly #known: Map<string, { readonly version: number; readonly analysis: Analysis }> = new Map();
   readonly #timers: Map<string, ReturnType<typeof setTimeout>> = new Map();
   readonly #templates: TeamTemplates;
+  readonly #linked: LinkedFiles = new LinkedFiles();
   readonly #subscriptions: vscode.Disposable[] = [this.#analyzed, this.#closed, this.#startedAgain];
 
   readonly onDidAnalyze: vscode.Event<Analyzed> = this.#analyzed.event;
@@ -73,7 +75,7 @@ export class Session implements vscode.Disposable {
 
   /** For those whom nobody asks a second time: the same once its configuration has been read. */
   async analysisWhenReady(document: vscode.TextDocument): Promise<Analysis | undefined> {
-    if (isOurs(document)) await this.#configs.load(document.uri);
+    if (isOurs(document)) await Promise.all([this.#configs.load(document.uri), this.#lookForLinked(document)]);
     const analysis = this.analysisOf(document);
     if (!analysis || !namesUnknownTemplate(analysis)) return analysis;
     // At the start, a team's own templates take longer to find than the document.
@@ -85,13 +87,15 @@ export class Session implements vscode.Disposable {
   async analysisOfFile(uri: vscode.Uri, text: string): Promise<Analysis> {
     await this.#templates.ready;
     await this.#configs.load(uri);
+    await this.#linked.load(uri, text);
     return analyze(text, this.optionsOf({ uri, languageId: "markdown" }));
   }
 
   /** What decides how a document is judged; nothing as long as its configuration is being read. */
   optionsOf(document: Scope): AnalysisOptions | undefined {
     const files = this.#configs.settingsOf(document.uri);
-    return files && { ...analysisOptions(document, files), templates: this.#templates.for(document) };
+    const linked = this.#linked.of(document.uri);
+    return files && { ...analysisOptions(document, files), templates: this.#templates.for(document), linked };
   }
 
   /** After a change of our own: whoever made it wants to see what it did, even who has documents judged on save only. */
@@ -130,6 +134,14 @@ export class Session implements vscode.Disposable {
     );
   }
 
+  /** What is known was found without a file that is there now, or with one that is gone. */
+  async #lookForLinked(document: vscode.TextDocument): Promise<void> {
+    if (!(await this.#linked.load(document.uri, document.getText()))) return;
+    const key = document.uri.toString();
+    const known = this.#known.get(key);
+    if (known) this.#known.set(key, { ...known, version: outdated });
+  }
+
   async #announce(document: vscode.TextDocument): Promise<void> {
     this.#timers.delete(document.uri.toString());
     const analysis = await this.analysisWhenReady(document);
@@ -140,6 +152,7 @@ export class Session implements vscode.Disposable {
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
+    this.#linked.forget(document.uri);
     if (this.#known.delete(key)) this.#closed.fire(document);
   }
 }

@@ -50,6 +50,22 @@ describe("design-doc lint", () => {
     });
   });
 
+  it("takes for told what a link names, as long as its file is there, also with a cache", () => {
+    const text = "---\ndesign-doc: eight-step\n---\n# T\n\nHow we watch it: [What to monitor](watching.md).\n";
+    const linking = file("linking.md", text);
+    const isMissing = (...options: string[]) => {
+      const { out } = call("lint", "--json", ...options, linking);
+      const [{ findings }]: [{ findings: { code: string }[] }] = JSON.parse(out).files;
+      return findings.some(({ code }) => code === "what-to-monitor");
+    };
+    const cache = ["--cache-location", path.join(folder, "linked.cache")];
+    assert.deepEqual([isMissing(), isMissing(...cache)], [true, true]);
+    const watching = file("watching.md", "# What to monitor\n");
+    assert.deepEqual([isMissing(), isMissing(...cache)], [false, false]);
+    fs.rmSync(watching);
+    assert.deepEqual([isMissing(), isMissing(...cache)], [true, true]);
+  });
+
   describe("--format github", () => {
     it("writes one command for each finding", () => {
       const one = file("one.md", wrongSum);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { eventually } from "../ui/eventually.ts";
-import { openFile, rangeOf } from "./editing.ts";
+import { codeOf, diagnosticsBecome, inWorkspace, openFile, rangeOf, typeBehind } from "./editing.ts";
 
 const text = "---\ndesign-doc: eight-step\n---\n# T\n\n## Step 1. Requirements\n\nWords.\n";
 
@@ -37,6 +37,17 @@ describe("the checklist", () => {
     await lensesBecome(document.uri, 1);
     const note = await openFile("note.md", "# A note\n\n## Requirements\n");
     await lensesBecome(note.document.uri, 0);
+  });
+
+  it("takes a section for told in a file of its own that a link names, once there is such a file", async () => {
+    const linking = "---\ndesign-doc: eight-step\n---\n# T\n\nHow we watch it: [What to monitor](watching.md).\n";
+    const { document } = await openFile("linking.md", linking);
+    const hasOpen = (all: readonly vscode.Diagnostic[]) => all.some((one) => codeOf(one) === "what-to-monitor");
+    await diagnosticsBecome(document.uri, "monitoring missing", hasOpen);
+    await vscode.workspace.fs.writeFile(inWorkspace("watching.md"), new TextEncoder().encode("# What to monitor\n"));
+    const editor = await vscode.window.showTextDocument(document);
+    await typeBehind(editor, "How we watch it", " today");
+    await diagnosticsBecome(document.uri, "monitoring told", (all) => all.length > 0 && !hasOpen(all));
   });
 
   it("leads from a lens to the place of the next answer", async () => {

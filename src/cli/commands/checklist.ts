@@ -14,7 +14,7 @@ import {
 } from "../args.ts";
 import { ConfigFiles } from "../config.ts";
 import { attempt, UsageError } from "../errors.ts";
-import { isFolder, readText } from "../files.ts";
+import { isFolder, linkedTo, readText } from "../files.ts";
 import { findFiles, placesOf } from "../find.ts";
 import { type Assessed, percentOf, reporterOf, type Score, scoreOf } from "../reporters/checklist.ts";
 import type { Streams } from "../run.ts";
@@ -83,7 +83,8 @@ function assess(
   templates: readonly Template[],
   isNamed: boolean,
 ): Assessed | null {
-  const { document, checklist } = analyze(readText(path), { ...options, templates });
+  const text = readText(path);
+  const { document, checklist } = analyze(text, { ...options, templates, linked: linkedTo(path, text) });
   if (checklist) return { path, document, checklist };
   const { values, problems } = document.frontMatter;
   if (!isNamed && values["design-doc"] === undefined && problems.length === 0) return null;

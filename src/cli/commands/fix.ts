@@ -4,7 +4,7 @@ import { type FixedText, type FixOptions, fixText } from "../../core/language/in
 import { type Arguments, readArguments, templateOption } from "../args.ts";
 import { ConfigFiles } from "../config.ts";
 import { attempt, UsageError } from "../errors.ts";
-import { readText, replaceFile } from "../files.ts";
+import { linkedTo, readText, replaceFile } from "../files.ts";
 import { findFiles, placesOf } from "../find.ts";
 import { diffText } from "../reporters/diff.ts";
 import { counted } from "../reporters/words.ts";
@@ -64,7 +64,7 @@ type Result = "changed" | "same";
 
 function fixFile(file: string, options: FixOptions, given: Arguments, streams: Streams): Result {
   const before = readText(file);
-  const fixed = fixText(before, options);
+  const fixed = fixText(before, { ...options, linked: linkedTo(file, before) });
   const { template, document } = fixed.before;
   if (given.values.sections && !template)
     throw new UsageError(noTemplate(file, document.frontMatter, options.templates ?? []));

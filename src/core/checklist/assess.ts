@@ -3,7 +3,7 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Directive } from "../directives/index.ts";
 import type { DesignDoc } from "../document/index.ts";
-import type { Template } from "../templates/template.ts";
+import type { Step, Template } from "../templates/template.ts";
 import { readAreas } from "./areas.ts";
 import type { Checklist, HeadingMatch, ItemState, SectionState, StepState } from "./checklist.ts";
 import { type DirectiveStates, directiveStates } from "./directive-states.ts";
@@ -12,6 +12,7 @@ import { facetSources } from "./facet-sources.ts";
 import { facetStates } from "./facet-states.ts";
 import { type Facets, isAsked, isRequired, type KnownFacets, knownFacets, needOf } from "./facets.ts";
 import { inferFacet } from "./infer-facets.ts";
+import { type LinkedStates, linkedStates } from "./linked.ts";
 import { type PreparedSection, type PreparedStep, prepared } from "./prepared.ts";
 import { progressIn } from "./progress.ts";
 import { Reading } from "./reading.ts";
@@ -37,6 +38,7 @@ export function assessWording(
   quantities: readonly StatedQuantity[],
   directives: readonly Directive[] = [],
   settings: Facets = {},
+  linked: readonly string[] = [],
 ): Assessment {
   const { phrases, headings, facets, steps } = prepared(template);
   const regions = findRegions(document, headings);
@@ -46,7 +48,13 @@ export function assessWording(
   const states = facetStates(document, facets, settings, (facet) => inferFacet(facet, sources));
   const known = knownFacets(template, states);
   const finder = new EvidenceFinder(reading);
-  const assessor = { scope, finder, facets: known, states: directiveStates(directives) };
+  const assessor = {
+    scope,
+    finder,
+    facets: known,
+    states: directiveStates(directives),
+    linked: linkedStates(document, linked, headings),
+  };
   const judged = steps.map((step) => assessStep(step, assessor));
   const checklist = { template, steps: judged, headings: regions.all, facets: states, ...progressIn(judged) };
   return { checklist, wording: wordingOf(reading, scope) };
@@ -57,17 +65,24 @@ interface Assessor {
   readonly finder: EvidenceFinder;
   readonly facets: KnownFacets;
   readonly states: DirectiveStates;
+  readonly linked: LinkedStates;
 }
 
 function assessStep({ step, sections }: PreparedStep, assessor: Assessor): StepState {
   const match = bestMatch(assessor.scope.place(step).regions);
   const aroundOf = assessor.scope.around(step);
-  const states = sections.map((section) => assessSection(section, aroundOf(section.section), assessor));
+  const states = sections.map((section) => assessSection(section, step, aroundOf(section.section), assessor));
   return match ? { step, match, sections: states } : { step, sections: states };
 }
 
-function assessSection({ section, items }: PreparedSection, around: Surroundings, assessor: Assessor): SectionState {
+function assessSection(
+  { section, items }: PreparedSection,
+  step: Step,
+  around: Surroundings,
+  assessor: Assessor,
+): SectionState {
   const { facets, states } = assessor;
+  const linked = assessor.linked.get(section) ?? assessor.linked.get(step);
   const match = bestMatch(around.regions);
   const active = isAsked(section, facets.certain);
   const required = active && isRequired(section, facets);
@@ -75,7 +90,8 @@ function assessSection({ section, items }: PreparedSection, around: Surroundings
   const judged = items.map(({ item, alternatives }): ItemState => {
     const need = active ? needOf(item, required, facets) : "hidden";
     const stated = states.get(item.id) ?? ofSection;
-    const { status, evidence } = stated ?? assessor.finder.find(alternatives, around);
+    const found = stated ?? assessor.finder.find(alternatives, around);
+    const { status, evidence } = !stated && found.status !== "answered" && linked ? linked : found;
     return evidence ? { item, need, status, evidence } : { item, need, status };
   });
   return match ? { section, active, match, items: judged } : { section, active, items: judged };

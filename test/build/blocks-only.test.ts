@@ -3,20 +3,23 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import fc from "fast-check";
-import { readTokens } from "../../src/core/document/markdown.ts";
+import { readBlocks } from "../../src/core/document/markdown.ts";
 import { LineIndex } from "../../src/core/text/line-index.ts";
 
 const { blocksOnly } = createRequire(import.meta.url)("../../src/build/blocks-only.cjs") as { blocksOnly: Plugin };
 const markdown = fileURLToPath(new URL("../../src/core/document/markdown.ts", import.meta.url));
 
-function tokensOf(text: string, read: typeof readTokens): unknown[] {
-  const tokens: unknown[] = [];
-  read(text, new LineIndex(text), 0, text.length, (token) => tokens.push(token));
-  return tokens;
+function toldOf(text: string, read: typeof readBlocks): unknown[] {
+  const told: unknown[] = [];
+  read(text, new LineIndex(text), 0, text.length, {
+    token: (token) => told.push({ ...token }),
+    text: (...parts) => told.push(parts),
+  });
+  return told;
 }
 
 describe("the bundle without inline Markdown", () => {
-  let bundled: typeof readTokens;
+  let bundled: typeof readBlocks;
   before(async () => {
     const { outputFiles } = await build({
       entryPoints: [markdown],
@@ -28,7 +31,7 @@ describe("the bundle without inline Markdown", () => {
       plugins: [blocksOnly],
     });
     const code = Buffer.from(outputFiles[0]?.contents ?? "").toString("base64");
-    bundled = (await import(`data:text/javascript;base64,${code}`)).readTokens;
+    bundled = (await import(`data:text/javascript;base64,${code}`)).readBlocks;
   });
 
   it("reads any blocks as the library does, and never asks for what is left out", () => {
@@ -68,7 +71,7 @@ describe("the bundle without inline Markdown", () => {
     fc.assert(
       fc.property(texts, (found) => {
         const text = found.join("");
-        assert.deepEqual(tokensOf(text, bundled), tokensOf(text, readTokens));
+        assert.deepEqual(toldOf(text, bundled), toldOf(text, readBlocks));
       }),
       { numRuns: 1000 },
     );

@@ -18,5 +18,5 @@ export function blanked(text: string, spans: Iterable<Span>): string {
 }
 
 function spaces(text: string): string {
-  return /[\r\n]/.test(text) ? text.replace(/[^\r\n]/g, " ") : " ".repeat(text.length);
+  return /[\r\n]/.test(text) ? text.replace(/[^\r\n]+/g, (line) => " ".repeat(line.length)) : " ".repeat(text.length);
 }

@@ -4,92 +4,82 @@ import MarkdownIt, { type MarkdownIt as Parser, type Token } from "markdown-it";
 import type { LineIndex } from "../text/line-index.ts";
 import type { Span } from "../text/span.ts";
 
-/** A token without its text, which stands in the source. */
+/** A token without its text, which stands in the source. There is but one, written anew again and again. */
 export interface BlockToken {
-  readonly type: string;
-  readonly tag: string;
+  type: string;
   /** The first line, and the first one behind it. */
   map: [number, number] | null;
-  readonly level: number;
+  level: number;
   info: string;
   markup: string;
-  /** Where the text of a paragraph, heading or table row stands. */
-  place: Span;
 }
 
-/** The library's tokens that BlockReader reads; all others only close or wrap something. */
-const wanted: ReadonlySet<string> = new Set([
-  "blockquote_open",
-  "blockquote_close",
-  "bullet_list_open",
-  "bullet_list_close",
-  "ordered_list_open",
-  "ordered_list_close",
-  "list_item_open",
-  "list_item_close",
-  "table_open",
-  "table_close",
-  "fence",
-  "code_block",
-  "math",
-  "html_block",
-]);
+/** The blocks whose text is read. */
+export type TextKind = "paragraph" | "heading" | "row";
+
+/** Is told of the blocks, one by one. */
+export interface BlockListener {
+  /** Whatever the library pushes, wanted or not; text blocks are not among it. */
+  token(token: BlockToken): void;
+  /** A text that fills the lines from one up to another; `tag` is that of HTML. */
+  text(kind: TextKind, tag: string, place: Span, first: number, behind: number): void;
+}
 
 /**
  * Half of the time markdown-it takes for a document goes into the tokens' constructor, which defines every property on
- * its own. Lines and offsets are those of the document.
+ * its own; here no token is kept. Lines and offsets are those of the document.
  */
 export class BlockState extends MarkdownIt.StateBlock {
   /** What stands before the text on the further lines of paragraphs, if it is more than spaces. */
   readonly prefixes: Span[] = [];
   readonly #lines: LineIndex;
-  readonly #read: (token: BlockToken) => void;
-  /** The token that a rule may still be writing to. */
-  #last: BlockToken | undefined;
-  /** Rules may write to a token that is left out. */
-  readonly #unwanted = newToken("", "", 0);
+  readonly #listener: BlockListener;
+  /** The one that was pushed last, with all properties that the library's rules set. */
+  readonly #token = { type: "", map: null, level: 0, info: "", markup: "", attrs: null, content: "" };
+  /** A rule may still be writing to it. */
+  #isPending = false;
 
-  /** For the text from one offset to another. Each token is handed over once the next one is pushed. */
-  constructor(
-    text: string,
-    lines: LineIndex,
-    from: number,
-    until: number,
-    parser: Parser,
-    read: (token: BlockToken) => void,
-  ) {
+  /** For the text from one offset to another. The listener is told of a token once the next one is pushed. */
+  constructor(text: string, lines: LineIndex, from: number, until: number, parser: Parser, listener: BlockListener) {
     super("", parser, {}, []);
     this.src = normalized(text.slice(0, until));
     this.#lines = lines;
-    this.#read = read;
+    this.#listener = listener;
     this.line = lines.lineAt(from);
     this.#markLines(from, until);
   }
 
   /** Rules set a token's properties and call none of its methods. */
-  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+  override push(type: string, _tag: string, nesting: -1 | 0 | 1): Token {
+    this.finish();
+    this.#isPending = true;
     if (nesting < 0) this.level--;
-    const token = wanted.has(type) ? this.#next(newToken(type, tag, this.level)) : this.#unwanted;
+    const token: BlockToken = this.#token;
+    token.type = type;
+    token.map = null;
+    token.level = this.level;
+    token.info = "";
+    token.markup = "";
     if (nesting > 0) this.level++;
     return token as unknown as Token;
   }
 
   /** A text that fills the lines from one up to another. */
-  pushText(type: "paragraph" | "heading" | "row", tag: string, place: Span, first: number, behind: number): void {
-    this.#next({ type, tag, map: [first, behind], level: this.level, info: "", markup: "", place });
+  pushText(kind: TextKind, tag: string, place: Span, first: number, behind: number): void {
+    this.finish();
+    this.#listener.text(kind, tag, place, first, behind);
     this.line = behind;
   }
 
   /** Hands over the last token. */
   finish(): void {
-    if (this.#last) this.#read(this.#last);
-    this.#last = undefined;
+    if (this.#isPending) this.#listener.token(this.#token);
+    this.#isPending = false;
   }
 
-  #next(token: BlockToken): BlockToken {
-    this.finish();
-    this.#last = token;
-    return token;
+  /** Rules copy what stands in code and HTML into their tokens, where nobody looks for it. */
+  override getLines(): string {
+    return "";
   }
 
   /** Notes what stands on a line before its text. */
@@ -147,12 +137,4 @@ const SPACE = 0x20;
 function normalized(text: string): string {
   const breaks = text.includes("\r") ? text.replaceAll("\r", "\n") : text;
   return breaks.includes("\0") ? breaks.replaceAll("\0", "\uFFFD") : breaks;
-}
-
-const NOWHERE: Span = { start: 0, end: 0 };
-
-/** With all properties that the library's rules set, so that tokens are alike. */
-function newToken(type: string, tag: string, level: number): BlockToken {
-  const token = { type, tag, map: null, level, info: "", markup: "", place: NOWHERE, attrs: null, content: "" };
-  return token;
 }

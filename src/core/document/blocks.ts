@@ -1,8 +1,8 @@
-/** markdown-it's block tokens → headings and leaf blocks with exact spans in the source. */
+/** What the block parser tells of → headings and leaf blocks with exact spans in the source. */
 
 import type { LineIndex } from "../text/line-index.ts";
 import { type Span, trimmed } from "../text/span.ts";
-import type { BlockToken } from "./block-state.ts";
+import type { BlockListener, BlockToken, TextKind } from "./block-state.ts";
 import type { Block, Cell, Comment, Inline, ListPlace, RowBlock, Table } from "./design-doc.ts";
 import { InlineMarks } from "./inline-marks.ts";
 import { readInlines } from "./inlines.ts";
@@ -13,8 +13,8 @@ import { cellsOf } from "./table-cells.ts";
 /** A table whose rows are still being read; the header comes first. */
 type OpenTable = Omit<Table, "header" | "rows"> & { header?: RowBlock; rows: RowBlock[] };
 
-/** Takes the tokens one by one. */
-export class BlockReader {
+/** Listens to the block parser. */
+export class BlockReader implements BlockListener {
   readonly outline: Outline;
   readonly comments: Comment[] = [];
   /** What is no prose inside the blocks read so far. */
@@ -39,7 +39,13 @@ export class BlockReader {
     this.outline = new Outline(text.length);
   }
 
-  read(token: BlockToken): void {
+  text(kind: TextKind, tag: string, place: Span, first: number, behind: number): void {
+    if (kind === "paragraph") this.#paragraph(place);
+    else if (kind === "row") this.#row(place, tag === "th");
+    else this.#heading(place, Number(tag.charAt(1)), this.#spanOf(first, behind));
+  }
+
+  token(token: BlockToken): void {
     switch (token.type) {
       case "blockquote_open":
         this.#quotes++;
@@ -61,20 +67,11 @@ export class BlockReader {
       case "list_item_close":
         this.#items.pop();
         return;
-      case "paragraph":
-        this.#paragraph(token);
-        return;
-      case "heading":
-        this.#heading(token);
-        return;
       case "table_open":
         this.#table = { span: this.#tokenSpan(token), rows: [] };
         return;
       case "table_close":
         this.#table = undefined;
-        return;
-      case "row":
-        this.#row(token);
         return;
       case "fence":
       case "code_block":
@@ -94,19 +91,17 @@ export class BlockReader {
     return { depth: this.#lists.length, ordered: list.ordered, marker, list: list.id };
   }
 
-  #paragraph({ place }: BlockToken): void {
+  #paragraph(place: Span): void {
     this.#appendText(place, this.#inlines(place));
   }
 
-  #heading(token: BlockToken): void {
-    const { place, tag } = token;
-    const inlines = this.#inlines(place);
-    if (this.#quotes > 0) this.#appendText(place, inlines);
+  #heading(content: Span, level: number, lines: Span): void {
+    const inlines = this.#inlines(content);
+    if (this.#quotes > 0) this.#appendText(content, inlines);
     else {
-      const text = plainText(this.#text, place, inlines);
-      const span = trimmed(this.#text, this.#tokenSpan(token));
-      const start = this.#items.at(-1)?.marker ?? span.start;
-      this.outline.open({ level: Number(tag.slice(1)), span: { start, end: span.end }, content: place, text });
+      const text = plainText(this.#text, content, inlines);
+      const { start, end } = trimmed(this.#text, lines);
+      this.outline.open({ level, span: { start: this.#items.at(-1)?.marker ?? start, end }, content, text });
     }
   }
 
@@ -115,12 +110,11 @@ export class BlockReader {
     this.outline.append({ kind: "text", span, inlines, section, quotes: this.#quotes, item: this.#items.at(-1) });
   }
 
-  #row({ place: span, tag }: BlockToken): void {
+  #row(span: Span, header: boolean): void {
     const table = this.#table;
     if (!table) return;
     const cells = cellsOf(this.#text, span);
     const inlines = this.#inlinesOfCells(span, cells);
-    const header = tag === "th";
     const { section } = this.outline;
     const [quotes, item] = [this.#quotes, this.#items.at(-1)];
     const row: RowBlock = { kind: "row", span, header, cells, inlines, table: table as Table, section, quotes, item };
@@ -174,7 +168,11 @@ export class BlockReader {
   /** The lines a token covers, as offsets. */
   #tokenSpan({ map }: BlockToken): Span {
     const first = map?.[0] ?? 0;
-    const end = this.#lines.end(Math.max(first, (map?.[1] ?? first) - 1));
+    return this.#spanOf(first, map?.[1] ?? first);
+  }
+
+  #spanOf(first: number, behind: number): Span {
+    const end = this.#lines.end(Math.max(first, behind - 1));
     return { start: this.#lines.start(first), end: Math.min(end, this.#until) };
   }
 

@@ -3,20 +3,20 @@
 import MarkdownIt, { type StateBlock } from "markdown-it";
 import type { LineIndex } from "../text/line-index.ts";
 import type { Span } from "../text/span.ts";
-import { BlockState, type BlockToken } from "./block-state.ts";
+import { type BlockListener, BlockState } from "./block-state.ts";
 import { contentStart } from "./state-lines.ts";
 import { table } from "./table-rule.ts";
 import { heading, paragraph, plainParagraph } from "./text-rules.ts";
 
-/** Hands over the text's tokens between two offsets; returns what stands before the text on further lines of paragraphs. */
-export function readTokens(
+/** Tells of the text's blocks between two offsets; returns what stands before the text on further lines of paragraphs. */
+export function readBlocks(
   text: string,
   lines: LineIndex,
   from: number,
   until: number,
-  read: (token: BlockToken) => void,
+  listener: BlockListener,
 ): readonly Span[] {
-  const state = new BlockState(text, lines, from, until, markdown, read);
+  const state = new BlockState(text, lines, from, until, markdown, listener);
   markdown.block.tokenize(state, state.line, state.lineMax);
   state.finish();
   return state.prefixes;

@@ -5,7 +5,7 @@ import { blanked } from "./blank.ts";
 import { BlockReader } from "./blocks.ts";
 import type { DesignDoc } from "./design-doc.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { readTokens } from "./markdown.ts";
+import { readBlocks } from "./markdown.ts";
 
 /** Texts beyond this many UTF-16 units are read up to here, so that an editor stays usable on any file. */
 export const readLimit: number = 8 * 1024 * 1024;
@@ -16,16 +16,11 @@ export function parseDocument(text: string): DesignDoc {
   const from = frontMatter.span?.end ?? (text.charCodeAt(0) === BOM ? 1 : 0);
   const until = readableEnd(text, lines);
   const reader = new BlockReader(text, lines, until);
-  const prefixes = readTokens(text, lines, from, until, (token) => reader.read(token));
-  return {
-    text,
-    lines,
-    frontMatter,
-    ...reader.outline.finish(),
-    prose: blanked(text, [{ start: 0, end: from }, ...prefixes, ...reader.blanks]),
-    comments: reader.comments,
-    ...(until < text.length ? { readUntil: until } : {}),
-  };
+  const prefixes = readBlocks(text, lines, from, until, reader);
+  const { root, sections, blocks } = reader.outline.finish();
+  const prose = blanked(text, [{ start: 0, end: from }, ...prefixes, ...reader.blanks]);
+  const document = { text, lines, frontMatter, root, sections, blocks, prose, comments: reader.comments };
+  return until < text.length ? { ...document, readUntil: until } : document;
 }
 
 const BOM = 0xfeff;

@@ -11,10 +11,15 @@ const markdown = fileURLToPath(new URL("../../src/core/document/markdown.ts", im
 
 function toldOf(text: string, read: typeof readBlocks): unknown[] {
   const told: unknown[] = [];
-  read(text, new LineIndex(text), 0, text.length, {
-    token: (token) => told.push({ ...token }),
-    text: (...parts) => told.push(parts),
-  });
+  read(
+    text,
+    new LineIndex(text),
+    { start: 0, end: text.length },
+    {
+      token: (token) => told.push({ ...token }),
+      text: (...parts) => told.push(parts),
+    },
+  );
   return told;
 }
 

@@ -26,16 +26,21 @@ function expected(markdown: string): string[] {
 
 function actual(markdown: string): string[] {
   const told: (() => string)[] = [];
-  const prefixes = readBlocks(markdown, new LineIndex(markdown), 0, markdown.length, {
-    token({ type, map, level, info, markup }) {
-      // The library still writes to the lines.
-      if (!unread.test(type)) told.push(() => JSON.stringify([type, map, level, info, markup]));
+  const prefixes = readBlocks(
+    markdown,
+    new LineIndex(markdown),
+    { start: 0, end: markdown.length },
+    {
+      token({ type, map, level, info, markup }) {
+        // The library still writes to the lines.
+        if (!unread.test(type)) told.push(() => JSON.stringify([type, map, level, info, markup]));
+      },
+      text(kind, tag, place, first, behind) {
+        if (kind === "row") told.push(() => JSON.stringify([kind, tag, [first, behind]]));
+        else told.push(() => JSON.stringify([kind, tag, [first, behind], trimmedLines(textAt(place))]));
+      },
     },
-    text(kind, tag, place, first, behind) {
-      if (kind === "row") told.push(() => JSON.stringify([kind, tag, [first, behind]]));
-      else told.push(() => JSON.stringify([kind, tag, [first, behind], trimmedLines(textAt(place))]));
-    },
-  });
+  );
   const readable = blanked(markdown, prefixes).replaceAll("\0", "\uFFFD");
   const textAt = ({ start, end }: Span): string => readable.slice(start, end);
   return told.map((line) => line());

@@ -3,6 +3,7 @@
 import MarkdownIt, { type MarkdownIt as Parser, type Token } from "markdown-it";
 import type { LineIndex } from "../text/line-index.ts";
 import type { Span } from "../text/span.ts";
+import { type Openers, openersAt } from "./openers.ts";
 
 /** A token without its text, which stands in the source. There is but one, written anew again and again. */
 export interface BlockToken {
@@ -32,6 +33,8 @@ export interface BlockListener {
 export class BlockState extends MarkdownIt.StateBlock {
   /** What stands before the text on the further lines of paragraphs, if it is more than spaces. */
   readonly prefixes: Span[] = [];
+  /** What may begin where a paragraph or table stands. */
+  readonly #interrupting: Openers;
   readonly #lines: LineIndex;
   readonly #listener: BlockListener;
   /** The one that was pushed last, with all properties that the library's rules set. */
@@ -39,14 +42,22 @@ export class BlockState extends MarkdownIt.StateBlock {
   /** A rule may still be writing to it. */
   #isPending = false;
 
-  /** For the text from one offset to another. The listener is told of a token once the next one is pushed. */
-  constructor(text: string, lines: LineIndex, from: number, until: number, parser: Parser, listener: BlockListener) {
+  /** For a part of the text. The listener is told of a token once the next one is pushed. */
+  constructor(
+    text: string,
+    lines: LineIndex,
+    part: Span,
+    parser: Parser,
+    interrupting: Openers,
+    listener: BlockListener,
+  ) {
     super("", parser, {}, []);
-    this.src = normalized(text.slice(0, until));
+    this.src = normalized(text.slice(0, part.end));
     this.#lines = lines;
+    this.#interrupting = interrupting;
     this.#listener = listener;
-    this.line = lines.lineAt(from);
-    this.#markLines(from, until);
+    this.line = lines.lineAt(part.start);
+    this.#markLines(part);
   }
 
   /** Rules set a token's properties and call none of its methods. */
@@ -82,6 +93,12 @@ export class BlockState extends MarkdownIt.StateBlock {
     return "";
   }
 
+  /** True where another block than a table ends the one before. */
+  isInterrupted(line: number, endLine: number): boolean {
+    for (const rule of openersAt(this.#interrupting, this, line)) if (rule(this, line, endLine, true)) return true;
+    return false;
+  }
+
   /** Notes what stands on a line before its text. */
   skipPrefix(line: number, end: number): void {
     const start = this.#lines.start(line);
@@ -91,7 +108,7 @@ export class BlockState extends MarkdownIt.StateBlock {
   }
 
   /** Looks at each line's indent alone, instead of going through every character. */
-  #markLines(from: number, until: number): void {
+  #markLines({ start: from, end: until }: Span): void {
     const lines = this.#lines;
     this.#makeRoom(lines.count + 1);
     let line = 0;

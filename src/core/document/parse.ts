@@ -16,7 +16,7 @@ export function parseDocument(text: string): DesignDoc {
   const from = frontMatter.span?.end ?? (text.charCodeAt(0) === BOM ? 1 : 0);
   const until = readableEnd(text, lines);
   const reader = new BlockReader(text, lines, until);
-  const prefixes = readBlocks(text, lines, from, until, reader);
+  const prefixes = readBlocks(text, lines, { start: from, end: until }, reader);
   const { root, sections, blocks } = reader.outline.finish();
   const prose = blanked(text, [{ start: 0, end: from }, ...prefixes, ...reader.blanks]);
   const document = { text, lines, frontMatter, root, sections, blocks, prose, comments: reader.comments };

@@ -18,14 +18,6 @@ export function indent({ sCount, blkIndent }: StateBlock, line: number): number 
   return (sCount[line] ?? 0) - blkIndent;
 }
 
-/** True where one of the rules that may interrupt such a block takes the line. */
-export function isInterrupted(state: StateBlock, line: number, endLine: number, block: string): boolean {
-  for (const rule of state.md.block.ruler.getRules(block)) if (rule(state, line, endLine, true)) return true;
-  return false;
-}
-
-/** What a fence, formula, quote, line, list, link definition, tag or heading begins with. */
-export const OPENING: Uint8Array = classOf("`~$>*-_+0123456789[<#");
 /** What the second line of a table begins with. */
 export const DELIMITING: Uint8Array = classOf("|-:");
 

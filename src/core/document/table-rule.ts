@@ -3,7 +3,7 @@
 import type { StateBlock } from "markdown-it";
 import type { Span } from "../text/span.ts";
 import type { BlockState } from "./block-state.ts";
-import { contentOf, contentStart, DELIMITING, indent, isInterrupted, OPENING, startsWith } from "./state-lines.ts";
+import { contentOf, contentStart, DELIMITING, indent, startsWith } from "./state-lines.ts";
 
 /** A head with a pipe in it, a line of dashes with as many columns, and rows until something else begins. */
 export function table(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -50,7 +50,7 @@ const MOST_MISSING = 0x10000;
 function goesOn(state: BlockState, line: number, endLine: number): boolean {
   const columns = indent(state, line);
   if (columns < 0 || columns > 3) return false;
-  return !(startsWith(state, line, OPENING) && isInterrupted(state, line, endLine, "blockquote"));
+  return !state.isInterrupted(line, endLine);
 }
 
 /** How many columns a line of dashes, colons and pipes names; 0 for any other line. */

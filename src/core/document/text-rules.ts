@@ -1,20 +1,16 @@
 /**
  * The block rules for paragraphs and headings, in place of markdown-it's own: these note where a text stands and copy none
- * of it, and they ask the other rules only about lines that may begin something else.
+ * of it.
  */
 
 import type { StateBlock } from "markdown-it";
 import { type Span, trimmed } from "../text/span.ts";
 import type { BlockState } from "./block-state.ts";
-import { contentOf, contentStart, DELIMITING, indent, isInterrupted, OPENING, startsWith } from "./state-lines.ts";
-
-/** Goes before all other rules, since most blocks begin with a letter. */
-export function plainParagraph(state: StateBlock, startLine: number, endLine: number): boolean {
-  return indent(state, startLine) < 4 && !mayOpen(state, startLine, endLine) && paragraph(state, startLine, endLine);
-}
+import { contentOf, contentStart, indent } from "./state-lines.ts";
+import { table } from "./table-rule.ts";
 
 /** A paragraph, or a heading underlined with `===` or `---`. */
-export function paragraph(state: StateBlock, startLine: number, endLine: number): boolean {
+export function paragraph(state: BlockState, startLine: number, endLine: number): void {
   const { parentType } = state;
   state.parentType = "paragraph";
   let level = 0;
@@ -25,10 +21,9 @@ export function paragraph(state: StateBlock, startLine: number, endLine: number)
     if (level > 0 || endsBefore(state, line, endLine)) break;
   }
   state.parentType = parentType;
-  const place = placeOf(state as BlockState, startLine, line);
-  if (level > 0) (state as BlockState).pushText("heading", `h${level}`, place, startLine, line + 1);
-  else (state as BlockState).pushText("paragraph", "p", place, startLine, line);
-  return true;
+  const place = placeOf(state, startLine, line);
+  if (level > 0) state.pushText("heading", `h${level}`, place, startLine, line + 1);
+  else state.pushText("paragraph", "p", place, startLine, line);
 }
 
 /** `## Heading ##` */
@@ -58,15 +53,10 @@ function underlineLevel(state: StateBlock, line: number): number {
   return code === EQUALS ? 1 : 2;
 }
 
-function endsBefore(state: StateBlock, line: number, endLine: number): boolean {
+function endsBefore(state: BlockState, line: number, endLine: number): boolean {
   // A line that a quote has taken along is marked by a negative indent.
   const isTaken = (state.sCount[line] ?? 0) < 0;
-  return !isTaken && mayOpen(state, line, endLine) && isInterrupted(state, line, endLine, "paragraph");
-}
-
-/** False for a line that no other rule takes: by its first character, or as a table's head by that of the line below. */
-function mayOpen(state: StateBlock, line: number, endLine: number): boolean {
-  return startsWith(state, line, OPENING) || (line + 1 < endLine && startsWith(state, line + 1, DELIMITING));
+  return !isTaken && (state.isInterrupted(line, endLine) || table(state, line, endLine, true));
 }
 
 /** From the first character to the last one; what stands before the text of further lines is no part of it. */

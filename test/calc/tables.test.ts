@@ -26,6 +26,13 @@ describe("tables", () => {
     assert.deepEqual(verdicts("| x | n |\n|---|---|\n| a | 3 |\n| b | 4 |\n| Totally new | 9 |\n"), []);
   });
 
+  it("adds up no rows that run at the same time", () => {
+    const total =
+      "| Text search | 40 ms |\n| Vector search (in parallel) | 30 ms |\n| Ranking | 25 ms |\n| Total | 65 ms |\n";
+    assert.deepEqual(verdicts(`| stage | p99 |\n|---|---|\n${total}`), []);
+    assert.deepEqual(verdicts(`| этап | p99 |\n|---|---|\n${total.replace("in parallel", "параллельно")}`), []);
+  });
+
   it("computes a column whose header is a formula over other headers, row by row", () => {
     const table = [
       "| stage | items | cost | shards | items × cost / shards |",

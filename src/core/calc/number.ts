@@ -99,12 +99,24 @@ function groupStart(text: string, at: number, end: number): number {
   return text.startsWith("{,}", at) && c.isDigit(text.charCodeAt(at + 3)) ? at + 3 : 0;
 }
 
-/** A plain space separates thousands only where two groups follow (`100 000 000`): `top 10 100 users` holds two numbers. */
+/**
+ * A plain space separates thousands where two groups follow (`100 000 000`), where the group is `000`, and in a calculation
+ * (`/ 86 400 =`): `top 10 100 users` holds two numbers.
+ */
 function spacedGroups(text: string, at: number, stop: number, group: number, end: number): boolean {
   if (stop - at > 3) return true;
   const next = group + 3;
-  return text.charCodeAt(next) === 0x20 && c.digitRun(text, next + 1, end) - next === 4;
+  if (text.charCodeAt(next) === 0x20 && c.digitRun(text, next + 1, end) - next === 4) return true;
+  if (text.startsWith("000", group)) return true;
+  return isSign(text, at - 1, -1) || (text.startsWith("00", group + 1) && isSign(text, next, 1));
 }
+
+/** The first character but one blank, from a place on, computes or claims. */
+function isSign(text: string, at: number, step: 1 | -1): boolean {
+  return CALCULATES.includes(text.charAt(text.charAt(at) === " " ? at + step : at) || " ");
+}
+
+const CALCULATES = "=≈×*·/÷+−";
 
 /** True where the digits go on as a version, time, ratio or address. */
 function continues(text: string, at: number, end: number): boolean {

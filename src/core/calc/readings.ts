@@ -129,8 +129,13 @@ function bareTruths(left: Side, right: Side, unit: number, text: string): Readin
     const note = "daily active users are counted per day";
     readings.push({ truth: truth / DAY, claim, factor: 1 / DAY, note });
   }
+  if (SPACED_BILLIONS.test(text.slice(right.node.start, right.node.end)))
+    readings.push(...fitting([{ truth: (truth * unit) / 1e9, claim, factor: unit / 1e9 }]));
   return readings;
 }
+
+/** Bare numbers make no bytes: `27M × 60 = 1.62 B pairs` counts billions. */
+const SPACED_BILLIONS = /^[\d.,]+ B(?![a-z])/i;
 
 const DAY = 86_400;
 

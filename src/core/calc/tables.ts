@@ -28,8 +28,12 @@ const PART_OF = /^[\s*_]*(?:of which|incl|thereof|including|в том числе
 const COUNTS =
   /^[\s*_]*(?:count|qty|quantity|number|units?|pieces|instances|replicas|servers|nodes|hosts|#|n|кол-во|количество|штук)(?![a-zа-яё])/i;
 
-function findTotals({ rows, header }: Table, source: string, found: Calculation[]): void {
+/** Rows that run at the same time add up to less than their sum. */
+const OVERLAP = /parallel|concurren|at the same time|overlap|параллел|одновременн/i;
+
+function findTotals({ rows, header, span }: Table, source: string, found: Calculation[]): void {
   if (rows.every((row) => !TOTAL.test(textOf(row.cells[0], source)))) return;
+  if (OVERLAP.test(source.slice(span.start, span.end))) return;
   const counts = header.cells.findIndex((cell) => COUNTS.test(textOf(cell, source)));
   let first = 0;
   rows.forEach((row, at) => {

@@ -9,6 +9,13 @@ function table(rows: string, text = "", header = "Stage | Latency"): string {
 
 judges("budget-exceeds-sla", {
   found: [
+    [
+      `${table("Decode: 60, Model: 40, Post: 30", "The alarm must be raised within 100 ms.", "Stage | ms")}\n\nFor comparison, the old relay takes 20 ms.`,
+      "30",
+    ],
+    [table("Decode: 60, Model: 40, Post: 30, Limit: 100", "", "Stage | ms"), "100"],
+    [table("Decode: 60, Model: 40, Post: 30", "The latency must stay below 100 ms.", "Stage | p99, ms"), "30"],
+    [table("Декодирование: 60, Модель: 70", "Задержка не более 100 мс.", "Этап | мс"), "70"],
     [table("Decode: 12 ms, Resize: 9 ms, Model: 15 ms, Limit: 33 ms"), "33 ms"],
     [table("Decode: 12 ms, Model: 30 ms, Total: 42 ms, **Budget**: 33.3 ms"), "33.3 ms"],
     [table("Decode: 12 ms, Resize: 9 ms, Model: 15 ms", "The latency must stay below 33 ms."), "15 ms"],
@@ -56,6 +63,8 @@ judges("budget-exceeds-sla", {
     ],
   ],
   silent: [
+    [table("Decode: 60, Model: 20, Post: 10, Limit: 100", "", "Stage | ms"), "the numbers fit"],
+    [table("Decode: 60, Model: 50", "The latency must stay below 100 ms.", "Stage | Cost"), "another unit"],
     table("Decode: 6 ms, Resize: 3 ms, Model: 12 ms, Logic: 2 ms, Limit: 33.3 ms"),
     [
       table("Text search: 40 ms, Image search: 40 ms, Merge: 10 ms, Limit: 60 ms", "The two searches run in parallel."),

@@ -73,7 +73,8 @@ function speaksOfOverlap(text: string): boolean {
   return overlapWords.test(text) && overlapWords.test(text.replace(denied, ""));
 }
 
-const denied = /\b(?:(?:do|does|must|can) ?not|never|nothing|no) (?:\w+ )?(?:overlap\w*|in parallel|parallel\w*)/gi;
+const denied =
+  /\b(?:(?:do|does|must|can) ?not|never|nothing|no) (?:\w+ )?(?:overlap\w*|in parallel|parallel\w*)|\bfor comparison\b/gi;
 
 /** The latency limit in the text of the same section, where there is one, of no other percentile than the column. */
 function limitBeside(context: RuleContext, budget: Budget): StatedQuantity | undefined {

@@ -123,10 +123,18 @@ function timeColumns(context: RuleContext, table: Table): Column[] {
     const times = timesIn(
       context,
       table.rows.map((row) => row.cells[at]),
+      unitOf(name),
     );
     if (times) columns.push({ name, times });
   }
   return columns;
+}
+
+/** In seconds, the unit that a column names for all its numbers: `ms`, `p99, ms`, `Time (s)`. */
+function unitOf(column: string): number | undefined {
+  const [, unit] = /(?:^|[\s,([|])(ms|мс|s|sec|с)[\])*_\s]*$/i.exec(column) ?? [];
+  if (!unit) return undefined;
+  return /^m|^мс/i.test(unit) ? 0.001 : 1;
 }
 
 /** Beside a column of times one of limits; alone, `Budget` is what each stage may take. */
@@ -167,16 +175,17 @@ function budgetOf(
 const total = /^[*_\s]*(?:(?:grand|sub)?\s*total|sum|end[- ]to[- ]end|overall|итого|всего|合计)(?![a-zа-яё\d])/i;
 const limitName =
   /(?<![a-zа-яё])(?:limit|budget|sla|slo|target|allowed|deadline|available|лимит|бюджет|цель)(?![a-zа-яё])/i;
-const timeName = /latency|budget|time|duration|\bms\b|cost|p\d\d|задержк|врем|мс/i;
+const timeName = /latency|budget|time|duration|\bms\b|cost|p\d\d|\(s\)|задержк|врем|мс/i;
 
 /** The times of cells or list items; nothing where one of them has none. */
 function timesIn(
   context: RuleContext,
   lines: readonly ({ readonly span: Span } | undefined)[],
+  unit?: number,
 ): StatedQuantity[] | undefined {
   const times: StatedQuantity[] = [];
   for (const line of lines) {
-    const time = line && timeIn(context, line.span);
+    const time = line && timeIn(context, line.span, unit);
     if (!time) return undefined;
     times.push(time);
   }
@@ -184,8 +193,14 @@ function timesIn(
 }
 
 /** The only number of a cell or list item, which is a time; a range or a calculation is none. */
-function timeIn({ quantities, document: { text } }: RuleContext, place: Span): StatedQuantity | undefined {
-  const [only, second] = quantitiesIn(quantities, place);
+function timeIn(
+  { quantities, document: { text } }: RuleContext,
+  place: Span,
+  unit: number | undefined,
+): StatedQuantity | undefined {
+  const [found, second] = quantitiesIn(quantities, place);
+  const isBare = unit !== undefined && found?.kind === "other" && found.unit === "";
+  const only: StatedQuantity | undefined = isBare ? { ...found, kind: "time", value: found.value * unit } : found;
   if (only?.kind !== "time" || second) return undefined;
   const { start, end } = only.span;
   return hasDigit(text, place.start, start) || hasDigit(text, end, place.end) ? undefined : only;

@@ -7,6 +7,7 @@ import { slice } from "../text/span.ts";
 import { type MetricMention, metricsOf } from "./metrics.ts";
 import { quantitiesIn, rowName } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
+import { wrongScoresOfTables } from "./score-tables.ts";
 
 export const metricIdentity: Rule = {
   id: "metric-identity",
@@ -21,6 +22,7 @@ export const metricIdentity: Rule = {
   *check(context) {
     yield* scoresOutOfRange(context);
     yield* wrongScores(context);
+    yield* wrongScoresOfTables(context);
     yield* wrongShares(context);
   },
 };

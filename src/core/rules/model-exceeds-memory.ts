@@ -5,6 +5,7 @@ import type { Statement } from "../checklist/index.ts";
 import { slice } from "../text/span.ts";
 import { DATA, formatValue, NO_NOUNS } from "../units/index.ts";
 import { isOwn, quantitiesIn } from "./places.ts";
+import { readOnce } from "./read-once.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
 export const modelExceedsMemory: Rule = {
@@ -28,13 +29,20 @@ export const modelExceedsMemory: Rule = {
 const spread =
   /shard|tensor[- ]parallel|model[- ]parallel|across|multi-?gpu|\d+ (?:x|×) |offload|mixture|MoE|active param|gpus\b|reduc|instead|from|not fit|too (?:big|large)|exceed/i;
 
-function* judge(context: RuleContext, { text, span }: Statement): Iterable<Report> {
+/** A number, and where it stands. */
+type Amount = Pick<StatedQuantity, "value" | "span">;
+
+function* judge(context: RuleContext, statement: Statement): Iterable<Report> {
+  const { text, span } = statement;
   const inside = quantitiesIn(context.quantities, span);
-  const weights = inside.filter((quantity) => isParameters(context, quantity));
-  const memories = inside.filter((quantity) => quantity.kind === "bytes" && memoryWords.test(text));
+  const stated: readonly Amount[] = inside.filter((quantity) => isParameters(context, quantity));
+  const weights = stated.length > 0 ? stated : weightsInName(statement);
+  const bytesHere: readonly Amount[] = inside.filter(({ kind }) => kind === "bytes");
+  const available =
+    bytesHere.length > 0 ? bytesHere.filter(() => memoryWords.test(text)) : memoryElsewhere(context, text);
   const formats = [...new Set([...text.matchAll(format)].map(([name]) => name.toLowerCase()))];
-  const [weight, memory, name = ""] = [weights[0], memories[0], formats[0]];
-  if (!weight || !memory || weights.length > 1 || memories.length > 1 || formats.length !== 1) return;
+  const [weight, memory, name = ""] = [weights[0], available[0], formats[0]];
+  if (!weight || !memory || weights.length > 1 || available.length > 1 || formats.length !== 1) return;
   const size = weight.value * (bytes.get(name) ?? 0);
   if (size <= memory.value * share) return;
   const [needed, given] = [size, memory.value].map((value) => formatValue(value, DATA, NO_NOUNS));
@@ -45,6 +53,45 @@ function* judge(context: RuleContext, { text, span }: Statement): Iterable<Repor
     related: [{ span: memory.span, message: `The memory: ${given}` }],
   };
 }
+
+/** The `32B` in the name of a model, such as `Falcon-40B-Instruct`. */
+function weightsInName({ text, span }: Statement): readonly Amount[] {
+  return [...text.matchAll(sizeInName)].map(({ 1: billions = "", index }) => {
+    const start = span.start + index;
+    return { value: Number(billions) * 1e9, span: { start, end: start + billions.length + 1 } };
+  });
+}
+
+const sizeInName = /(?<=[a-z\d]-)(\d{1,3}(?:\.\d)?)B(?![a-z\d])/gi;
+
+/** What the document says of the one device that a sentence names, if it has one of them. */
+function memoryElsewhere(context: RuleContext, text: string): readonly Amount[] {
+  const [device = "", ...others] = new Set(text.match(deviceNames));
+  const memory = others.length > 0 ? undefined : memories(context).get(device);
+  return memory ? [memory] : [];
+}
+
+/** By the names of the devices; nothing for those of which there are several. */
+const memories: (context: RuleContext) => ReadonlyMap<string, Amount | undefined> = readOnce(({ document }) => {
+  const found = new Map<string, Amount | undefined>();
+  for (const { index, 0: whole, groups = {} } of document.prose.matchAll(deviceWithMemory)) {
+    const { several, before, device = "", plural, after } = groups;
+    const written = before ?? after;
+    if (several || plural) found.set(device, undefined);
+    else if (written !== undefined && !found.has(device)) {
+      const start = index + (before ? whole.indexOf(before, several?.length) : whole.lastIndexOf(written));
+      found.set(device, { value: Number(written) * 1e9, span: { start, end: start + written.length } });
+    }
+  }
+  return found;
+});
+
+const device = "\\b(?:T4|L4|L40S?|A10G?|A30|A40|A100|H100|V100|P100|RTX \\d{4}|Orin (?:Nano|NX))";
+const deviceNames = new RegExp(`${device}\\b`, "g");
+const deviceWithMemory = new RegExp(
+  `(?<several>(?:\\b[2-9]|\\d\\d|two|three|four|eight) *(?:[x×] *)?)?(?:\\b(?<before>\\d{1,3}) ?GB )?(?<device>${device})(?:(?<plural>s)\\b|(?: with| has|:|,)? \\(?(?<after>\\d{1,3}) ?GB|\\b)`,
+  "g",
+);
 
 /** `7B`, `7B parameters`, `350M params`. */
 function isParameters({ document }: RuleContext, { span, value, kind, unit }: StatedQuantity): boolean {

@@ -3,9 +3,9 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Directive } from "../directives/index.ts";
 import type { DesignDoc } from "../document/index.ts";
-import type { Step, Template } from "../templates/template.ts";
+import type { Template, TemplateSection } from "../templates/template.ts";
 import { readAreas } from "./areas.ts";
-import type { Checklist, HeadingMatch, ItemState, SectionState, StepState } from "./checklist.ts";
+import type { Checklist, HeadingMatch, ItemState, Need, SectionState, StepState } from "./checklist.ts";
 import { type DirectiveStates, directiveStates } from "./directive-states.ts";
 import { EvidenceFinder } from "./evidence.ts";
 import { facetSources } from "./facet-sources.ts";
@@ -13,7 +13,7 @@ import { facetStates } from "./facet-states.ts";
 import { type Facets, isAsked, isRequired, type KnownFacets, knownFacets, needOf } from "./facets.ts";
 import { inferFacet } from "./infer-facets.ts";
 import { type LinkedStates, linkedStates } from "./linked.ts";
-import { type PreparedSection, type PreparedStep, prepared } from "./prepared.ts";
+import { type PreparedItem, type PreparedSection, type PreparedStep, prepared } from "./prepared.ts";
 import { progressIn } from "./progress.ts";
 import { Reading } from "./reading.ts";
 import { findRegions } from "./regions.ts";
@@ -46,7 +46,7 @@ export function assessWording(
   const scope = new Scope(regions.all, document.text.length);
   const sources = facetSources({ template, phrases, reading, regions, scope, quantities });
   const states = facetStates(document, facets, settings, (facet) => inferFacet(facet, sources));
-  const known = knownFacets(template, states);
+  const known = knownFacets(states);
   const finder = new EvidenceFinder(reading);
   const assessor = {
     scope,
@@ -56,7 +56,8 @@ export function assessWording(
     linked: linkedStates(document, linked, headings),
   };
   const judged = steps.map((step) => assessStep(step, assessor));
-  const checklist = { template, steps: judged, headings: regions.all, facets: states, ...progressIn(judged) };
+  const { answered, required } = progressIn(judged);
+  const checklist = { template, steps: judged, headings: regions.all, facets: states, answered, required };
   return { checklist, wording: wordingOf(reading, scope) };
 }
 
@@ -69,32 +70,41 @@ interface Assessor {
 }
 
 function assessStep({ step, sections }: PreparedStep, assessor: Assessor): StepState {
-  const match = bestMatch(assessor.scope.place(step).regions);
-  const aroundOf = assessor.scope.around(step);
-  const states = sections.map((section) => assessSection(section, step, aroundOf(section.section), assessor));
+  const { scope } = assessor;
+  const match = bestMatch(scope.place(step).regions);
+  const around = scope.aroundStep(step);
+  const states = sections.map((section) =>
+    assessSection(section, scope.aroundSection(section.section, around), assessor),
+  );
   return match ? { step, match, sections: states } : { step, sections: states };
 }
 
-function assessSection(
-  { section, items }: PreparedSection,
-  step: Step,
-  around: Surroundings,
-  assessor: Assessor,
-): SectionState {
-  const { facets, states } = assessor;
-  const linked = assessor.linked.get(section) ?? assessor.linked.get(step);
+function assessSection(prepared: PreparedSection, around: Surroundings, assessor: Assessor): SectionState {
+  const { section, items } = prepared;
+  const { facets } = assessor;
   const match = bestMatch(around.regions);
-  const active = isAsked(section, facets.certain);
-  const required = active && isRequired(section, facets);
-  const ofSection = states.get(section.id);
-  const judged = items.map(({ item, alternatives }): ItemState => {
+  const active = isAsked(prepared, facets);
+  const required = active && isRequired(prepared, facets);
+  const judged = items.map((item) => {
     const need = active ? needOf(item, required, facets) : "hidden";
-    const stated = states.get(item.id) ?? ofSection;
-    const found = stated ?? assessor.finder.find(alternatives, around);
-    const { status, evidence } = !stated && found.status !== "answered" && linked ? linked : found;
-    return evidence ? { item, need, status, evidence } : { item, need, status };
+    return assessItem(item, need, section, around, assessor);
   });
   return match ? { section, active, match, items: judged } : { section, active, items: judged };
+}
+
+/** What the author has said about an item, or about its section, comes before what the text says; what a link says, behind it. */
+function assessItem(
+  prepared: PreparedItem,
+  need: Need,
+  section: TemplateSection,
+  around: Surroundings,
+  { states, finder, linked }: Assessor,
+): ItemState {
+  const { item, missing } = prepared;
+  const stated = states.size > 0 ? (states.get(item.id) ?? states.get(section.id)) : undefined;
+  const said = stated ?? finder.find(prepared, around);
+  const found = stated || said?.status === "answered" ? said : (linked.get(section) ?? said);
+  return found ? { item, need, status: found.status, evidence: found.evidence } : missing[need];
 }
 
 const surest: readonly HeadingMatch["how"][] = ["exact", "part", "typo", "contained"];

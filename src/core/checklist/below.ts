@@ -22,7 +22,7 @@ export class BodyFinder {
     let best = before;
     for (const { region } of regions) {
       const found = needs.diagram ? this.#drawing(region.body, "section") : this.#content(region, needs);
-      if (found && isBetter(found.status, found.where, best)) best = found;
+      if (found && isBetter(found.status, found.evidence.where, best)) best = found;
       if (isSettledAt("section", best)) return best;
     }
     if (!needs.diagram || isSettledAt("document", best)) return best;
@@ -30,10 +30,10 @@ export class BodyFinder {
   }
 
   /** Such a list or table stands below one of the headings. */
-  hasList(regions: readonly MatchedRegion[], { list = 0, table }: Needs): boolean {
+  hasList(regions: readonly MatchedRegion[], { list, table }: Needs): boolean {
     return regions.some(({ region }) => {
       const body = this.#body(region);
-      return (list > 0 && body.items >= list) || (table === true && body.rows >= 2);
+      return (list > 0 && body.items >= list) || (table && body.rows >= 2);
     });
   }
 
@@ -42,19 +42,22 @@ export class BodyFinder {
     const body = needs.excuses ? readBody(this.#reading, region, needs.excuses) : this.#body(region);
     const { first, weakness } = body;
     const title = `under “${region.heading.text}”`;
-    const found = { span: this.#spanOf(body, region), where: "section" } as const;
     if (first !== undefined)
-      return this.#meets(needs, region, body) ? { ...found, status: "answered", reason: () => title } : undefined;
+      return this.#meets(needs, region, body) ? this.#found("answered", title, body, region) : undefined;
     if (!needs.heading || !weakness || weakness === "placeholder") return undefined;
-    return { ...found, status: "partial", reason: () => `${title} ${shortfallReason(weakness, needs)}` };
+    return this.#found("partial", `${title} ${shortfallReason(weakness, needs)}`, body, region);
+  }
+
+  #found(status: Finding["status"], reason: string, body: Body, region: Region): Finding {
+    return { status, evidence: { span: this.#spanOf(body, region), where: "section", reason } };
   }
 
   #drawing(within: Span, where: Where): Finding | undefined {
     const span = findDiagram(this.#reading.document, within);
-    return span && { status: "answered", span, where, reason: () => "a diagram" };
+    return span && { status: "answered", evidence: { span, where, reason: "a diagram" } };
   }
 
-  #meets({ heading, list = 0, table, kinds, unless }: Needs, region: Region, body: Body): boolean {
+  #meets({ heading, list, table, kinds, unless }: Needs, region: Region, body: Body): boolean {
     if (heading && !isReal(body, region)) return false;
     if (list > 0 && body.items < list) return false;
     if (table && body.rows < 2) return false;

@@ -1,13 +1,18 @@
 /** What the author has said about items: `na` with a reason, and `done`. */
 
 import type { Directive } from "../directives/index.ts";
-import type { ItemState } from "./checklist.ts";
+import type { Evidence, Status } from "./checklist.ts";
 
 /** By item or section id. */
-export type DirectiveStates = ReadonlyMap<string, Pick<ItemState, "status" | "evidence">>;
+export type DirectiveStates = ReadonlyMap<string, Stated>;
+
+export interface Stated {
+  readonly status: Status;
+  readonly evidence: Evidence;
+}
 
 export function directiveStates(directives: readonly Directive[]): DirectiveStates {
-  const states = new Map<string, Pick<ItemState, "status" | "evidence">>();
+  const states = new Map<string, Stated>();
   for (const directive of directives) {
     const state = stateOf(directive);
     if (state) for (const id of directive.ids) states.set(id, state);
@@ -15,7 +20,7 @@ export function directiveStates(directives: readonly Directive[]): DirectiveStat
   return states;
 }
 
-function stateOf({ kind, reason, span }: Directive): Pick<ItemState, "status" | "evidence"> | undefined {
+function stateOf({ kind, reason, span }: Directive): Stated | undefined {
   if (kind === "done") {
     return { status: "answered", evidence: { span, where: "directive", reason: reason ?? "marked as done" } };
   }

@@ -5,9 +5,9 @@ import type { Hit } from "../templates/hits.ts";
 import type { Span } from "../text/span.ts";
 import type { Weakness } from "./areas.ts";
 import { BodyFinder } from "./below.ts";
-import type { ItemState } from "./checklist.ts";
 import { type Finding, isBetter, isFarther, isSettledAt } from "./finding.ts";
 import type { Needs } from "./needs.ts";
+import type { PreparedItem } from "./prepared.ts";
 import type { Reading } from "./reading.ts";
 import { type Lack, shortfallReason } from "./reasons.ts";
 import type { Ring, Surroundings, Where } from "./scope.ts";
@@ -21,52 +21,46 @@ export class EvidenceFinder {
     this.#bodies = new BodyFinder(reading);
   }
 
-  /** Status and evidence of an item with these alternatives, as far as the text decides them. */
-  find(alternatives: readonly Needs[], around: Surroundings): Pick<ItemState, "status" | "evidence"> {
+  /** What answers an item or comes close to it, as far as the text decides; nothing where it is missing. */
+  find({ alternatives, groups, isDrawn }: PreparedItem, around: Surroundings): Finding | undefined {
+    if (around.regions.length === 0 && !isDrawn && !this.#reading.hasAny(groups)) return undefined;
     let best: Finding | undefined;
     for (const needs of alternatives) {
-      if (needs.says) best = this.#said(needs.says, needs, around, best);
+      if (needs.says) best = this.#said(this.#reading.hitsOf(needs.says), needs, around, best);
       else best = this.#bodies.below(around.regions, needs, best);
       if (isSettledAt("section", best)) break;
     }
-    if (!best) return { status: "missing" };
-    const { status, span, where, reason } = best;
-    return { status, evidence: { span, where, reason: reason() } };
+    return best;
   }
 
   /** Nearest first, and no farther than something better may still be. */
-  #said(says: PhraseList, needs: Needs, around: Surroundings, before: Finding | undefined): Finding | undefined {
-    const hits = this.#reading.hitsOf(says);
+  #said(hits: readonly Hit[], needs: Needs, around: Surroundings, before: Finding | undefined): Finding | undefined {
     let best = before;
     if (hits.length === 0) return best;
     for (const ring of around.rings) {
-      if (isSettledAt(ring.where, best) || (needs.in && isFarther(ring.where, needs.in))) break;
+      if (isSettledAt(ring.where, best) || isFarther(ring.where, needs.in)) break;
       best = this.#saidIn(ring, hits, needs, around, best);
     }
     return best;
   }
 
   #saidIn(ring: Ring, hits: readonly Hit[], needs: Needs, around: Surroundings, before: Finding | undefined) {
-    const { where, stretches } = ring;
+    const { where, cover } = ring;
     let best = before;
     let at = 0;
-    for (const { start, end } of stretches) {
+    for (const { start, end } of cover.stretches) {
       at = firstFrom(start, hits, at);
       for (let hit = hits[at]; hit && hit.start < end; hit = hits[++at]) {
         const verdict = this.#judge(hit, where, needs, around);
         if (!verdict) continue;
         const status = statusOf(verdict);
         if (!isBetter(status, where, best)) continue;
-        best = this.#finding(hit, where, status, verdict, needs);
+        const reason = this.#reason(hit, verdict, needs);
+        best = { status, evidence: { span: this.#spanOf(hit, needs), where, reason } };
         if (status === "answered") return best;
       }
     }
     return best;
-  }
-
-  /** Apart from the loop: a function made there would cost memory for each hit, also for those that nothing is made of. */
-  #finding(hit: Hit, where: Where, status: Finding["status"], verdict: Verdict, needs: Needs): Finding {
-    return { status, where, span: this.#spanOf(hit, needs), reason: () => this.#reason(hit, verdict, needs) };
   }
 
   #judge(hit: Hit, where: Where, needs: Needs, around: Surroundings): Verdict | undefined {
@@ -83,10 +77,9 @@ export class EvidenceFinder {
   }
 
   #lackOf(hit: Hit, needs: Needs, { regions }: Surroundings): Lack | undefined {
-    const { and, kinds, sentence, list = 0, table } = needs;
-    const narrow = sentence === true;
-    for (const phrases of and) if (!this.#meets(phrases, hit, narrow)) return "no words";
-    if (kinds !== 0 && (this.#kindsAt(hit, narrow) & kinds) === 0) return "no number";
+    const { and, kinds, sentence, list, table } = needs;
+    for (const phrases of and) if (!this.#meets(phrases, hit, sentence)) return "no words";
+    if (kinds !== 0 && (this.#kindsAt(hit, sentence) & kinds) === 0) return "no number";
     const isThere = (list === 0 && !table) || this.#bodies.hasList(regions, needs);
     return isThere ? undefined : "no list";
   }
@@ -109,7 +102,7 @@ export class EvidenceFinder {
   #spanOf(hit: Hit, { and, kinds, sentence }: Needs): Span {
     const reading = this.#reading;
     const block = reading.blocks[reading.blockOf[hit.sentence] ?? 0]?.block;
-    const isEnough = sentence === true || (and.length === 0 && kinds === 0);
+    const isEnough = sentence || (and.length === 0 && kinds === 0);
     const { start, end } =
       (isEnough && block?.kind === "text" && reading.sentences[hit.sentence]) || block?.span || hit;
     return { start, end };

@@ -79,6 +79,12 @@ export class Reading {
     return low;
   }
 
+  /** A phrase of one of these groups stands somewhere, be it within a phrase that cancels it. */
+  hasAny(groups: readonly number[]): boolean {
+    for (const group of groups) if (this.#groups.has(group)) return true;
+    return false;
+  }
+
   /** Where one of the phrases stands, in order. */
   hits(list: readonly string[]): readonly Hit[] {
     const phrases = this.phrases.lists.get(list);

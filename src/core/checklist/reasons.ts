@@ -16,7 +16,7 @@ const reasons: Readonly<Record<Weakness, string>> = {
   code: "stands in a code block",
 };
 
-export function shortfallReason(shortfall: Weakness | Lack, { quantity = [] }: Needs): string {
+export function shortfallReason(shortfall: Weakness | Lack, { quantity }: Needs): string {
   if (shortfall === "no words") return "is named, but not all that belongs to it";
   if (shortfall === "no number") return `is named, but without a number (${quantity.join(", ")})`;
   if (shortfall === "no list") return "is named, but not as a list or table";

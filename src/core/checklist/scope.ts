@@ -1,7 +1,6 @@
 /** Where in the document a step or section of the template is: the regions that stand for it. */
 
 import type { Step, TemplateSection } from "../templates/template.ts";
-import type { Span } from "../text/span.ts";
 import { Cover } from "./cover.ts";
 import type { ConceptMatch } from "./heading-index.ts";
 import type { Region } from "./regions.ts";
@@ -22,12 +21,12 @@ export type Where = "section" | "step" | "document";
 /** The text around a section, nearest first: its own places, the rest of its step, the rest of the document. */
 export interface Surroundings {
   readonly regions: readonly MatchedRegion[];
-  readonly rings: readonly Ring[];
+  readonly rings: readonly [section: Ring, step: Ring, document: Ring];
 }
 
 export interface Ring {
   readonly where: Where;
-  readonly stretches: readonly Span[];
+  readonly cover: Cover;
 }
 
 const nowhere: Place = { regions: [], cover: new Cover([]) };
@@ -61,15 +60,18 @@ export class Scope {
     return this.#wholeOf(step).has(offset);
   }
 
-  /** By section of a step. */
-  around(step: Step): (section: TemplateSection) => Surroundings {
+  /** As seen from a section of a step that stands nowhere itself, as most do. */
+  aroundStep(step: Step): Surroundings {
     const whole = this.#wholeOf(step);
-    const rest = this.#everything.without(whole);
-    const usual = surroundings(nowhere, whole, rest);
-    return (section) => {
-      const place = this.place(section);
-      return place === nowhere ? usual : surroundings(place, whole.without(place.cover), rest.without(place.cover));
-    };
+    return surroundings(nowhere, whole, this.#everything.without(whole));
+  }
+
+  /** As seen from a section, given what is around its step. */
+  aroundSection(section: TemplateSection, ofStep: Surroundings): Surroundings {
+    const place = this.#places.get(section);
+    if (!place) return ofStep;
+    const [, step, document] = ofStep.rings;
+    return surroundings(place, step.cover.without(place.cover), document.cover.without(place.cover));
   }
 
   /** All that stands for a step or for one of its sections. */
@@ -79,12 +81,14 @@ export class Scope {
 }
 
 function surroundings({ regions, cover }: Place, step: Cover, document: Cover): Surroundings {
-  const rings: Ring[] = [
-    { where: "section", stretches: cover.stretches },
-    { where: "step", stretches: step.stretches },
-    { where: "document", stretches: document.stretches },
-  ];
-  return { regions, rings };
+  return {
+    regions,
+    rings: [
+      { where: "section", cover },
+      { where: "step", cover: step },
+      { where: "document", cover: document },
+    ],
+  };
 }
 
 function placeOf(regions: readonly MatchedRegion[]): Place {

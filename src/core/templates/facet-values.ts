@@ -24,7 +24,8 @@ export function valuesOf(facet: Facet, given: unknown): GivenValues {
 
 /** One of the values is given. */
 export function hasValue(given: unknown, values: readonly FacetValue[]): boolean {
-  return listOf(given).some((one) => values.some((value) => isSame(value, one)));
+  for (const one of listOf(given)) for (const value of values) if (isSame(value, one)) return true;
+  return false;
 }
 
 /** An open facet takes anything, but for what is clearly one of its own values with a slip. */

@@ -73,8 +73,13 @@ export class Hits {
     this.#made = new Array(last.length);
   }
 
+  has(group: number): boolean {
+    return this.#last[group] !== 0;
+  }
+
   /** The hits of a group, in order. Of two that have the same start there is the longer one. */
   of(group: number): readonly Hit[] {
+    if (!this.has(group)) return none;
     this.#made[group] ??= this.#make(group);
     return this.#made[group];
   }
@@ -92,7 +97,7 @@ export class Hits {
       hits.push({ start, end: longest, sentence: numbers[place + 2] ?? 0 });
       longest = 0;
     }
-    return hits.length === 0 ? none : hits.reverse();
+    return hits.reverse();
   }
 }
 

@@ -20,10 +20,10 @@ export const budgetExceedsSla: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\n| Stage | Latency |\n|---|---|\n| Decode | 6 ms |\n| Resize | 3 ms |\n| Model | 12 ms |\n| Limit | 33 ms |\n",
   },
   *check(context) {
-    const asides = new Map<Section, boolean>();
+    const known = new Map<Section, boolean>();
     for (const budget of budgetsOf(context)) {
       const allowed = budget.limit ?? limitBeside(context, budget);
-      if (allowed && exceeds(budget, allowed) && !overlap(context.document, budget, asides))
+      if (allowed && exceeds(budget, allowed) && !overlap(context.document, budget, known))
         yield report(budget, allowed);
     }
   },
@@ -32,16 +32,12 @@ export const budgetExceedsSla: Rule = {
 const tolerance = 0.02;
 
 /** A limit below a single stage belongs to something else. */
-function exceeds({ stages }: Budget, { value: limit }: StatedQuantity): boolean {
-  return sumOf(stages) > limit * (1 + tolerance) && stages.every(({ value }) => value <= limit);
+function exceeds({ sum, longest }: Budget, { value: limit }: StatedQuantity): boolean {
+  return sum > limit * (1 + tolerance) && longest <= limit;
 }
 
-function sumOf(stages: readonly StatedQuantity[]): number {
-  return stages.reduce((sum, { value }) => sum + value, 0);
-}
-
-function report({ stages, limit }: Budget, allowed: StatedQuantity): Report {
-  const [spent, permitted] = [sumOf(stages), allowed.value].map((value) => formatValue(value, TIME, NO_NOUNS));
+function report({ stages, sum, limit }: Budget, allowed: StatedQuantity): Report {
+  const [spent, permitted] = [sum, allowed.value].map((value) => formatValue(value, TIME, NO_NOUNS));
   const last = stages.at(-1) ?? allowed;
   return {
     span: (limit ?? last).span,
@@ -79,19 +75,16 @@ const denied =
 /** The latency limit in the text of the same section, where there is one, of no other percentile than the column. */
 function limitBeside(context: RuleContext, budget: Budget): StatedQuantity | undefined {
   const { span, column, section } = budget;
+  const mayBeLimit = (time: StatedQuantity) =>
+    time.kind === "time" && exceeds(budget, time) && !overlaps(span, time.span);
   // Numbers are sooner compared than words are read.
-  if (!hasNumber(context, section, (number) => number.kind === "time" && exceeds(budget, number))) return undefined;
-  const lines = linesOf(context, section);
-  if (!lines.some((line) => isExceeded(budget, line))) return undefined;
-  const beside = lines.filter((line) => !overlaps(span, line.span));
+  if (!hasNumber(context, section, mayBeLimit)) return undefined;
+  const beside = linesOf(context, section).filter((line) => !overlaps(span, line.span));
+  if (!beside.some(({ quantities }) => quantities.some(mayBeLimit))) return undefined;
   const [only, ...others] = beside.map(limitOf).filter((limit) => limit !== undefined);
   if (!only || others.some(({ quantity }) => quantity.value !== only.quantity.value)) return undefined;
   const [ours, theirs] = [column, only.text].map((text) => /\bp\d\d/i.exec(text)?.[0].toLowerCase());
   return ours === undefined || theirs === undefined || ours === theirs ? only.quantity : undefined;
-}
-
-function isExceeded(budget: Budget, line: Line): boolean {
-  return line.quantities.some((time) => time.kind === "time" && exceeds(budget, time)) && limitOf(line) !== undefined;
 }
 
 interface Limit {

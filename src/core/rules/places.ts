@@ -6,15 +6,31 @@ import type { Block, RowBlock, Section, TextBlock } from "../document/index.ts";
 import { contains, type Span, slice } from "../text/span.ts";
 import { readOnceOf } from "./read-once.ts";
 
-/** The quantities within a span. */
-export function quantitiesIn(quantities: readonly StatedQuantity[], span: Span): readonly StatedQuantity[] {
-  const first = firstFrom(quantities, span.start);
-  let end = first;
-  while ((quantities[end]?.span.end ?? Number.POSITIVE_INFINITY) <= span.end) end++;
-  return end > first ? quantities.slice(first, end) : none;
+/** The quantities within a span: all of them, or those of a kind. */
+export function quantitiesIn(
+  quantities: readonly StatedQuantity[],
+  { start, end }: Span,
+  isSuch?: (quantity: StatedQuantity) => boolean,
+): readonly StatedQuantity[] {
+  let found: StatedQuantity[] | undefined;
+  let at = firstFrom(quantities, start);
+  for (let next = quantities[at]; next && next.span.end <= end; next = quantities[++at]) {
+    if (isSuch && !isSuch(next)) continue;
+    found ??= [];
+    found.push(next);
+  }
+  return found ?? none;
 }
 
 const none: readonly StatedQuantity[] = [];
+
+/** The only one; nothing where there are several. */
+export function onlyIn(quantities: readonly StatedQuantity[], { start, end }: Span): StatedQuantity | undefined {
+  const first = firstFrom(quantities, start);
+  const isEmpty = (quantities[first]?.span.end ?? Number.POSITIVE_INFINITY) > end;
+  const hasSecond = (quantities[first + 1]?.span.end ?? Number.POSITIVE_INFINITY) <= end;
+  return isEmpty || hasSecond ? undefined : quantities[first];
+}
 
 /** Where the things begin that stand at a place or behind it; they are in order, so half of them fall away at each look. */
 function firstFrom(things: readonly { readonly span: Span }[], start: number): number {

@@ -4,11 +4,14 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Block, Section, Table, TextBlock } from "../document/index.ts";
 import { type Span, slice } from "../text/span.ts";
 import { besides, type Line, linesOf, sectionsWith, statementsOf } from "./lines.ts";
-import { quantitiesIn, rowName } from "./places.ts";
+import { onlyIn, rowName } from "./places.ts";
 import type { RuleContext } from "./rule.ts";
 
 export interface Budget {
   readonly stages: readonly StatedQuantity[];
+  /** What the stages take together, and the longest of them alone. */
+  readonly sum: number;
+  readonly longest: number;
   /** Where the table or list names it itself. */
   readonly limit: StatedQuantity | undefined;
   /** The name of the column; empty for a list. */
@@ -19,20 +22,24 @@ export interface Budget {
 
 /** In a budget every line has a time; a line without one makes it something else. */
 export function budgetsOf(context: RuleContext): readonly Budget[] {
-  const budgets: (Budget | undefined)[] = listsIn(context.document.blocks).map((list) => budgetOfList(context, list));
+  const budgets: (Budget | undefined)[] = [];
+  for (const list of listsIn(context.document.blocks)) budgets.push(budgetOfList(context, list));
   for (const block of context.document.blocks)
-    if (block.kind === "row" && block.header) budgets.push(...budgetsOfTable(context, block.table));
-  for (const section of sectionsWith(context, (_, at) => areTimesOfOne(context, at)))
+    if (block.kind === "row" && block.header) addBudgetsOfTable(budgets, context, block.table);
+  for (const section of sectionsWith(context, areTimesOfOne(context)))
     for (const line of linesOf(context, section)) if (isBudget(line)) budgets.push(budgetOfSentence(line));
   return budgets.filter((budget) => budget !== undefined);
 }
 
 /** This number and the next one, in one sentence. */
-function areTimesOfOne(context: RuleContext, at: number): boolean {
-  const [one, next] = [context.quantities[at], context.quantities[at + 1]];
-  if (!one || !next || !isTimeTaken(one) || !isTimeTaken(next)) return false;
-  const statement = statementsOf(context)[at];
-  return statement !== undefined && statement.block.kind !== "row" && statement === statementsOf(context)[at + 1];
+function areTimesOfOne(context: RuleContext): (one: StatedQuantity, at: number) => boolean {
+  const statements = statementsOf(context);
+  return (one, at) => {
+    const next = context.quantities[at + 1];
+    const statement = statements[at];
+    if (!next || !statement || statement !== statements[at + 1]) return false;
+    return statement.block.kind !== "row" && isTimeTaken(one) && isTimeTaken(next);
+  };
 }
 
 /** “Preprocessing takes 20 ms, inference 70 ms and postprocessing 25 ms.” */
@@ -44,7 +51,7 @@ function isBudget(line: Line): boolean {
 }
 
 function budgetOfSentence({ quantities, statement, span }: Line): Budget {
-  return { stages: quantities, limit: undefined, column: "", section: statement.block.section, span };
+  return withSum(quantities, undefined, "", { section: statement.block.section, span });
 }
 
 /** A limit is none. */
@@ -69,19 +76,19 @@ const otherTimes =
 /** Items of one list that follow each other, three or more of them. */
 function listsIn(blocks: readonly Block[]): readonly TextBlock[][] {
   const lists: TextBlock[][] = [];
-  let list: TextBlock[] = [];
+  let list: TextBlock[] | undefined;
   for (const block of blocks) {
-    if (block.kind === "text" && isNextOf(list, block)) {
+    if (block.kind !== "text" || !block.item) list = undefined;
+    else if (list && isOfOneList(list[0], block)) {
       list.push(block);
       if (list.length === 3) lists.push(list);
-    } else list = block.kind === "text" && block.item ? [block] : [];
+    } else list = [block];
   }
   return lists;
 }
 
-function isNextOf(list: readonly TextBlock[], { item }: TextBlock): boolean {
-  const first = list[0];
-  return first !== undefined && item?.list === first.item?.list && item?.depth === first.item?.depth;
+function isOfOneList(first: TextBlock | undefined, { item }: TextBlock): boolean {
+  return item?.list === first?.item?.list && item?.depth === first?.item?.depth;
 }
 
 function budgetOfList(context: RuleContext, list: readonly TextBlock[]): Budget | undefined {
@@ -98,13 +105,13 @@ function labelOf({ document }: RuleContext, { span }: TextBlock): string {
   return /^[^:–—\n]{1,40}(?=[:–—])/u.exec(slice(document.prose, span))?.[0] ?? "";
 }
 
-function budgetsOfTable(context: RuleContext, table: Table): (Budget | undefined)[] {
+function addBudgetsOfTable(budgets: (Budget | undefined)[], context: RuleContext, table: Table): void {
   const { text } = context.document;
   const columns = timeColumns(context, table);
-  if (columns.length === 0 || isComparison(context, table)) return [];
+  if (columns.length === 0 || isComparison(context, table)) return;
   const parts = table.rows.map((row) => partOf(rowName(text, row)));
   const place = { section: table.header.section, span: table.span };
-  return columns.map(({ name, times }) => budgetOf(parts, times, name, place));
+  for (const { name, times } of columns) budgets.push(budgetOf(parts, times, name, place));
 }
 
 interface Column {
@@ -165,11 +172,27 @@ function budgetOf(
   parts: readonly (Part | undefined)[],
   times: readonly StatedQuantity[],
   column: string,
-  { section, span }: Pick<Budget, "section" | "span">,
+  place: Pick<Budget, "section" | "span">,
 ): Budget | undefined {
   const stages = times.filter((_, at) => parts[at] === "stage");
   if (stages.length < 2 || parts.includes(undefined)) return undefined;
-  return { stages, limit: times.findLast((_, at) => parts[at] === "limit"), column, section, span };
+  const limit = times.findLast((_, at) => parts[at] === "limit");
+  return withSum(stages, limit, column, place);
+}
+
+function withSum(
+  stages: readonly StatedQuantity[],
+  limit: StatedQuantity | undefined,
+  column: string,
+  { section, span }: Pick<Budget, "section" | "span">,
+): Budget {
+  let sum = 0;
+  let longest = Number.NEGATIVE_INFINITY;
+  for (const { value } of stages) {
+    sum += value;
+    longest = Math.max(longest, value);
+  }
+  return { stages, sum, longest, limit, column, section, span };
 }
 
 const total = /^[*_\s]*(?:(?:grand|sub)?\s*total|sum|end[- ]to[- ]end|overall|итого|всего|合计)(?![a-zа-яё\d])/i;
@@ -198,10 +221,10 @@ function timeIn(
   place: Span,
   unit: number | undefined,
 ): StatedQuantity | undefined {
-  const [found, second] = quantitiesIn(quantities, place);
+  const found = onlyIn(quantities, place);
   const isBare = unit !== undefined && found?.kind === "other" && found.unit === "";
   const only: StatedQuantity | undefined = isBare ? { ...found, kind: "time", value: found.value * unit } : found;
-  if (only?.kind !== "time" || second) return undefined;
+  if (only?.kind !== "time") return undefined;
   const { start, end } = only.span;
   return hasDigit(text, place.start, start) || hasDigit(text, end, place.end) ? undefined : only;
 }

@@ -1,7 +1,7 @@
 /** “Defects are 0.1 % of parts, the target is an accuracy of 99 %”: a model that never alarms is better than that. */
 
 import { facetValues } from "./facet-values.ts";
-import { decides, type MetricMention, ownMetricsOf } from "./metrics.ts";
+import { decides, type MetricMention, metricsOf } from "./metrics.ts";
 import { isAside } from "./places.ts";
 import { type Share, shareOfRareClass } from "./rare-class.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
@@ -16,7 +16,7 @@ export const accuracyOnImbalanced: Rule = {
     good: "---\ndesign-doc: eight-step\nimbalanced: true\n---\n# Line anomaly\n\nThe target is a recall of at least 95 % at a false positive rate of 0.1 %.\n",
   },
   *check(context) {
-    const metrics = ownMetricsOf(context);
+    const metrics = metricsOf(context);
     const accuracy = metrics.find(
       (metric) => metric.name === "accuracy" && isAccuracyOfModel(metric) && decides(context, metric),
     );

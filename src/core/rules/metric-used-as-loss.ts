@@ -1,6 +1,7 @@
 /** “Use recall in train and test”: a metric that has no gradient, as what training minimizes. */
 
-import { type MetricMention, ownMetricsOf } from "./metrics.ts";
+import { type MetricMention, metricsOf } from "./metrics.ts";
+import { isOwn } from "./places.ts";
 import type { Rule } from "./rule.ts";
 
 export const metricUsedAsLoss: Rule = {
@@ -13,7 +14,9 @@ export const metricUsedAsLoss: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nWe train with weighted cross-entropy and select the model by recall.\n",
   },
   *check(context) {
-    const found = ownMetricsOf(context).find((metric) => counts.has(metric.name) && isTrainedOn(metric));
+    const found = metricsOf(context).find(
+      (metric) => counts.has(metric.name) && isTrainedOn(metric) && isOwn(metric.statement),
+    );
     if (!found) return;
     const message = `${found.name} has no gradient to train on. Name the loss, e.g. weighted cross-entropy, and select the model by ${found.name}.`;
     yield { span: found.span, message };

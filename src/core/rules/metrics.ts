@@ -26,9 +26,10 @@ export const ownMetricsOf: (context: RuleContext) => readonly MetricMention[] = 
 );
 
 /** Those of them that the author names as the ones that decide. */
-export const primaryMetricsOf: (context: RuleContext) => ReadonlySet<MetricMention> = readOnce(
-  (context) => new Set(ownMetricsOf(context).filter((metric) => isCalledPrimary(context, metric))),
-);
+export const primaryMetricsOf: (context: RuleContext) => ReadonlySet<MetricMention> = readOnce((context) => {
+  const primary = metricsOf(context).filter((metric) => isCalledPrimary(context, metric) && isOwn(metric.statement));
+  return new Set(primary);
+});
 
 /** The text that a metric stands in: its sentence or, in a table, its row. */
 export function lineOf({ statement }: Mention): Span {
@@ -64,7 +65,8 @@ const knownNames = new Map<string, string | undefined>();
 const mostNames = 1000;
 
 function nameOf(text: string): string | undefined {
-  if (knownNames.has(text)) return knownNames.get(text);
+  const known = knownNames.get(text);
+  if (known !== undefined || knownNames.has(text)) return known;
   if (knownNames.size >= mostNames) knownNames.clear();
   const plain = text.toLowerCase().replace(/[-_/\s]+/g, " ");
   const name = metricNames.find(([, pattern]) => pattern.test(plain))?.[0];
@@ -81,7 +83,7 @@ function valuesOf(
 ): readonly StatedQuantity[] {
   const { statement, span } = mention;
   const { block } = statement;
-  const near = quantitiesIn(quantities, lineOf(mention)).filter(isScore);
+  const near = quantitiesIn(quantities, lineOf(mention), isScore);
   if (near.length === 0) return none;
   if (block.kind === "row")
     return near.filter(
@@ -118,9 +120,10 @@ export function isTarget({ document }: RuleContext, mention: Mention, { span, co
 const target =
   /target|goal|at least|minimum|\bmin\b|floor|must|should|reach(?:es)?\b|achieve\b|exceeds?\b|required?|requirement|acceptance|good enough|success|limit|budget|SLO|цел[ьея]|порог|не (?:ниже|менее|хуже)|目标/i;
 
-/** It is named as the metric that decides, or a number says what it has to be. */
+/** A metric of the system designed here that is named as the one that decides, or a number says what it has to be. */
 export function decides(context: RuleContext, metric: MetricMention): boolean {
-  return primaryMetricsOf(context).has(metric) || metric.values.some((value) => isTarget(context, metric, value));
+  if (primaryMetricsOf(context).has(metric)) return true;
+  return metric.values.some((value) => isTarget(context, metric, value)) && isOwn(metric.statement);
 }
 
 function isCalledPrimary({ document }: RuleContext, mention: MetricMention): boolean {

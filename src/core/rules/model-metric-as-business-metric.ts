@@ -2,8 +2,8 @@
 
 import type { Mention } from "../checklist/index.ts";
 import { contains, type Span } from "../text/span.ts";
-import { type MetricMention, ownMetricsOf } from "./metrics.ts";
-import { sectionState } from "./places.ts";
+import { type MetricMention, metricsOf } from "./metrics.ts";
+import { isOwn, sectionState } from "./places.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 export const modelMetricAsBusinessMetric: Rule = {
@@ -35,14 +35,16 @@ function underHeading(context: RuleContext): MetricMention | undefined {
     wording.mentions(lexicon).some(inside),
   );
   const money = quantities.some((quantity) => quantity.kind === "money" && contains(span, quantity.span));
-  return business || money ? undefined : ownMetricsOf(context).find(inside);
+  if (business || money) return undefined;
+  return metricsOf(context).find((metric) => inside(metric) && isOwn(metric.statement));
 }
 
 /** `Business metric: …` in the middle of a text. */
 function behindLabel(context: RuleContext): MetricMention | undefined {
-  return ownMetricsOf(context).find(({ statement, span }) => {
+  return metricsOf(context).find(({ statement, span }) => {
     const before = statement.text.slice(0, span.start - statement.span.start);
-    return label.test(before) && !mentionsWithin(context.wording?.mentions("metric-business") ?? [], statement.span);
+    if (!label.test(before) || !isOwn(statement)) return false;
+    return !mentionsWithin(context.wording?.mentions("metric-business") ?? [], statement.span);
   });
 }
 

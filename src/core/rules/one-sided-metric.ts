@@ -1,7 +1,8 @@
 /** “Recall ≥ 0.95”, and nothing that bounds the false alarms. */
 
 import { facetValues } from "./facet-values.ts";
-import { decides, type MetricMention, ownMetricsOf } from "./metrics.ts";
+import { decides, type MetricMention, metricsOf, ownMetricsOf } from "./metrics.ts";
+import { isOwn } from "./places.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 export const oneSidedMetric: Rule = {
@@ -14,12 +15,14 @@ export const oneSidedMetric: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe release needs a recall of at least 0.95 at no more than 2 false alarms per shift.\n",
   },
   *check(context) {
-    const metrics = ownMetricsOf(context);
-    const aimed = metrics.find((metric) => sides.has(metric.name) && metric.k === undefined && isAim(context, metric));
+    const aimed = metricsOf(context).find(
+      (metric) => sides.has(metric.name) && metric.k === undefined && isAim(context, metric),
+    );
     if (!aimed || isRetrieval(context)) return;
     const other = sides.get(aimed.name) ?? "";
     const { prose, text } = context.document;
-    if (metrics.some((metric) => bounds(aimed.name, metric)) || boundWords(aimed.name).test(prose)) return;
+    if (ownMetricsOf(context).some((metric) => bounds(aimed.name, metric)) || boundWords(aimed.name).test(prose))
+      return;
     if (otherWithNumber(aimed.name).test(text)) return;
     const message = `Nothing bounds the other side: a model with a perfect ${aimed.name} can be worthless. Add a floor for ${other}.`;
     yield { span: aimed.span, message };
@@ -33,7 +36,7 @@ const sides: ReadonlyMap<string, string> = new Map([
 ]);
 
 function isAim(context: RuleContext, metric: MetricMention): boolean {
-  return decides(context, metric) || usedAlone.test(metric.statement.text);
+  return decides(context, metric) || (usedAlone.test(metric.statement.text) && isOwn(metric.statement));
 }
 
 const usedAlone = /^\W*(?:we )?use (?:only )?(?:recall|precision) (?:in|for|as)\b/i;

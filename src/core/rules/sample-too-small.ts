@@ -2,9 +2,8 @@
 
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Block } from "../document/index.ts";
-import { isTarget, ownMetricsOf } from "./metrics.ts";
-import { quantitiesIn } from "./places.ts";
-import { readOnceOf } from "./read-once.ts";
+import { isTarget, type MetricMention, metricsOf } from "./metrics.ts";
+import { isOwn, quantitiesIn } from "./places.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 export const sampleTooSmall: Rule = {
@@ -18,14 +17,17 @@ export const sampleTooSmall: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nThe recall must be at least 95 %. The test set holds 457 positive events.\n",
   },
   *check(context) {
-    const samplesIn = readOnceOf((block: Block) => sampleSizes(context, block));
-    for (const metric of ownMetricsOf(context)) {
-      if (metric.values.length === 0 || !proportions.has(metric.name)) continue;
-      const target = metric.values.find(
-        (value) => isTarget(context, metric, value) && value.value > 0.5 && value.value < 1,
-      );
+    let block: Block | undefined;
+    let samples: readonly StatedQuantity[] = [];
+    for (const metric of metricsOf(context)) {
+      const target = targetOf(context, metric);
       if (!target) continue;
-      const [sample, another] = samplesIn(metric.statement.block);
+      // Metrics are in order, so the samples of a paragraph are read once.
+      if (metric.statement.block !== block) {
+        block = metric.statement.block;
+        samples = sampleSizes(context, block);
+      }
+      const [sample, another] = samples;
       if (!sample || another) continue;
       const margin = marginOf(target.value, sample.value);
       if (margin <= Math.max(1 - target.value, 0.03)) continue;
@@ -43,6 +45,13 @@ export const sampleTooSmall: Rule = {
 /** Shares of counted things, for which the error follows from the number of things. */
 const proportions: ReadonlySet<string> = new Set(["recall", "precision", "accuracy", "specificity"]);
 
+/** The share that such a metric has to reach. */
+function targetOf(context: RuleContext, metric: MetricMention): StatedQuantity | undefined {
+  const { name, values, statement } = metric;
+  if (values.length === 0 || !proportions.has(name) || !isOwn(statement)) return undefined;
+  return values.find((value) => value.value > 0.5 && value.value < 1 && isTarget(context, metric, value));
+}
+
 /** Half of the 95 % interval of a share. */
 function marginOf(share: number, count: number): number {
   return 1.96 * Math.sqrt((share * (1 - share)) / count);
@@ -54,7 +63,7 @@ function percent(share: number): string {
 
 /** The sizes of test sets that a paragraph names. */
 function sampleSizes({ quantities, wording }: RuleContext, block: Block): readonly StatedQuantity[] {
-  return quantitiesIn(quantities, block.span).filter(({ kind, value, unit, span, comparator }) => {
+  return quantitiesIn(quantities, block.span, ({ kind, value, unit, span, comparator }) => {
     const isCount =
       kind === "count" && value >= 5 && value < 200 && Number.isInteger(value) && comparator === undefined;
     if (!isCount || !things.test(unit)) return false;

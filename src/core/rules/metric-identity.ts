@@ -36,6 +36,7 @@ function only(metrics: readonly MetricMention[], name: string): StatedQuantity |
 }
 
 function* wrongScores(context: RuleContext): Iterable<Report> {
+  if (!metricsOf(context).some(({ name, values }) => name === "F-score" && values.length > 0)) return;
   for (const [statement, metrics] of valuedByStatement(context)) {
     const [precision, recall, score] = [only(metrics, "precision"), only(metrics, "recall"), only(metrics, "F-score")];
     if (!precision || !recall || !score || averaged.test(statement.text) || !/\bF-?1\b/i.test(statement.text)) continue;
@@ -110,14 +111,17 @@ const bounded: ReadonlySet<string> = new Set([
 
 /** The parts of a data set, in the rows of a table or in one sentence. */
 function* wrongShares(context: RuleContext): Iterable<Report> {
+  const hasShares = context.quantities.some(isShare);
   const tables = new Set<Table>();
   const statements = new Set<Statement>();
   for (const { statement } of context.wording?.mentions("data-part") ?? []) {
     if (statement.block.kind === "row") tables.add(statement.block.table);
-    else if (!statement.weakness) statements.add(statement);
+    else if (!statement.weakness && (hasShares || joined.test(statement.text))) statements.add(statement);
   }
-  for (const list of listsOf(statements)) yield* sharesOfList(context, list);
-  for (const { rows } of tables) yield* sharesOfRows(context, rows);
+  if (hasShares) {
+    for (const list of listsOf(statements)) yield* sharesOfList(context, list);
+    for (const { rows } of tables) yield* sharesOfRows(context, rows);
+  }
   for (const statement of statements) {
     const report = sharesJoined(statement);
     if (report) yield report;
@@ -128,7 +132,7 @@ function* wrongShares(context: RuleContext): Iterable<Report> {
 function* sharesOfRows(context: RuleContext, rows: readonly RowBlock[]): Iterable<Report> {
   const parts = rows.filter((row) => part.test(rowName(context.document.text, row)));
   if (parts.length < 2 || parts.length < rows.length - 1) return;
-  const shares = parts.flatMap((row) => quantitiesIn(context.quantities, row.span).filter(isShare));
+  const shares = parts.flatMap((row) => quantitiesIn(context.quantities, row.span, isShare));
   if (shares.length === parts.length) yield* judge(shares);
 }
 
@@ -146,14 +150,14 @@ function listsOf(statements: ReadonlySet<Statement>): Iterable<readonly Statemen
 }
 
 function* sharesOfList(context: RuleContext, list: readonly Statement[]): Iterable<Report> {
-  const shares = list.map(({ span }) => quantitiesIn(context.quantities, span).filter(isShare));
+  const shares = list.map(({ span }) => quantitiesIn(context.quantities, span, isShare));
   const isWhole = /^\W*train/i.test(list[0]?.text ?? "") && list.some(({ text }) => /^\W*test/i.test(text));
   if (isWhole && list.length > 1 && shares.every(({ length }) => length === 1)) yield* judge(shares.flat());
 }
 
 /** The share of each part that a sentence names, where train and test are among them. */
 function sharesOfSentence(context: RuleContext, statement: Statement): readonly StatedQuantity[] {
-  const shares = quantitiesIn(context.quantities, statement.span).filter(isShare);
+  const shares = quantitiesIn(context.quantities, statement.span, isShare);
   if (shares.length < 2 || ofPart.test(statement.text)) return [];
   const named = new Set(shares.flatMap(({ span }) => partBeside(context.document.prose, span, statement) ?? []));
   return shares.length === named.size && named.has("train") && named.has("test") ? shares : [];
@@ -164,7 +168,7 @@ const ofPart = /% of (?:the )?(?:train|remaining|rest|val|dev|test)/i;
 
 /** “split 70/15/20 into train, validation and test”: as many numbers as parts are named. */
 function sharesJoined({ text, span }: Statement): Report | undefined {
-  const found = joinedShares.exec(text);
+  const found = joined.test(text) ? joinedShares.exec(text) : undefined;
   if (!found || !splitWords.test(text)) return undefined;
   const [whole] = found;
   const shares = whole.split(/[/:]/).map(Number);
@@ -176,6 +180,8 @@ function sharesJoined({ text, span }: Statement): Report | undefined {
 }
 
 const splitWords = /split|divid|partition|train\s*\/\s*val|train\s*\/\s*test|дел[а-яё]*т|разб/i;
+/** One look that most sentences end with. */
+const joined = /\d[/:]\d/;
 const joinedShares = /(?<![\d/:.])\d{1,2}(?:[/:]\d{1,2}){1,2}(?!\d|[/:.]\d|\s?(?:ms|s|GB|MB|fps|px|%)\b)/;
 const partWords = /train|val(?=id|\b)|dev\b|test|обуч|валид|тест/gi;
 /** What adds up to much less or more is no list of shares. */

@@ -32,8 +32,9 @@ const worse =
 const fine =
   "(?<![a-zа-яё])(?:(?<!not )(?:more )?(?:acceptable|tolerable|tolerated)|pref+er+ed|preferable|cheap(?:er)?|fine|less (?:costly|expensive|harmful|severe|critical|important|dangerous)|a small inconvenience|допустим[a-zа-яё]*|дешевле)";
 
-/** One look that tells most sentences apart from those that weigh errors. */
-const weighs = new RegExp(`${worse}|${fine}|prefer|rather |tolerate|accept`, "i");
+/** Parts of the words that weigh errors: one look that most sentences end with. */
+const weighs =
+  /worse|costl|expensive|harmful|critical|serious|dangerous|severe|damaging|important|dearer|accept|fatal|tolera|must not|must be|pref+er|cheap|fine|inconvenience|rather |дороже|хуже|опасн|допустим|критичн|дешевле/i;
 
 /** Few words between, none of them another kind of error. */
 const gap = `(?:(?!${miss}|${alarm}|(?<![a-zа-яё])not (?!acceptable))[^.;!?]){0,30}?`;

@@ -15,9 +15,9 @@ export interface Misspelt {
 export function* wrongFacets(frontMatter: FrontMatter, text: string, template: Template): Iterable<Report> {
   const facets = facetsOf(template);
   for (const [name, given] of Object.entries(frontMatter.values)) {
-    const facet = facets.find((one) => one.name === name);
     const place = frontMatter.spans[name];
     if (!place || name === "design-doc") continue;
+    const facet = facets.find((one) => one.name === name);
     if (facet) yield* wrongValues(facet, given, place, text);
     else {
       const report = misspeltName(name, given, facets, keyBefore(text, name, place));

@@ -21,7 +21,7 @@ export const qpsLoadConflict: Rule = {
   *check(context) {
     const statements = new Set(context.wording?.mentions("load-rate").map(({ statement }) => statement));
     const told: Report[] = [];
-    for (const statement of statements) if (isOwn(statement)) told.push(...judge(context, statement));
+    for (const statement of statements) told.push(...judge(context, statement));
     yield* told;
     if (told.length === 0 && statements.size > 0) yield* ofUsers(context);
   },
@@ -79,9 +79,10 @@ const otherLoad =
   /\b(?:servers?|replicas?|pods?|instances?|nodes?|load test|cach\w*|canary|database|allows?|limit\w*|model calls|fan[- ]?out|ads per|sampl\w*|shadow|the [a-z]+ (?:service|model|stage)|per (?:page|session|query|request))\b|%|кэш/i;
 const notAllDay = /\bhours\b|working day|night|batch|в рабочие/i;
 
-function* judge(context: RuleContext, { span, text }: Statement): Iterable<Report> {
-  const rates = quantitiesIn(context.quantities, span).filter(({ kind, value }) => kind === "rate" && value > 0);
-  if (rates.length < 2) return;
+function* judge(context: RuleContext, statement: Statement): Iterable<Report> {
+  const { span, text } = statement;
+  const rates = quantitiesIn(context.quantities, span, ({ kind, value }) => kind === "rate" && value > 0);
+  if (rates.length < 2 || !isOwn(statement)) return;
   for (const [at, first] of rates.entries()) {
     const second = rates[at + 1];
     if (!second || periodOf(first) === periodOf(second) || !isRestated(context, first, second)) continue;

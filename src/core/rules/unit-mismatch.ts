@@ -1,5 +1,6 @@
 /** `3 × 50 ms = 150 MB`: a result of another dimension than its calculation, or a sum of things that do not add up. */
 
+import type { Span } from "../text/span.ts";
 import { type ClaimData, fixClaim } from "./claim-fix.ts";
 import type { Rule } from "./rule.ts";
 
@@ -16,9 +17,8 @@ export const unitMismatch: Rule = {
   *check({ calculations, document }) {
     for (const { claim, display, expression, span, problems } of calculations) {
       const [problem] = problems;
-      // Without a result behind it a plus may just as well join two things of a list.
-      const isResolved = /^\s*[=≈]/.test(document.text.slice(span.end, span.end + 4));
-      if (problem?.code === "dimension-mismatch" && isResolved) yield { span: problem.span, message: problem.message };
+      if (problem?.code === "dimension-mismatch" && isResolved(document.text, span))
+        yield { span: problem.span, message: problem.message };
       if (!claim?.mismatch) continue;
       const { expected } = claim;
       const message = `The calculation gives ${expected || display()}, and ${claim.text} is something else: the units do not fit.`;
@@ -28,3 +28,8 @@ export const unitMismatch: Rule = {
   },
   fix: (finding, context) => (finding.data ? fixClaim(finding, context) : undefined),
 };
+
+/** Without a result behind it a plus may just as well join two things of a list. */
+function isResolved(text: string, { end }: Span): boolean {
+  return /^\s*[=≈]/.test(text.slice(end, end + 4));
+}

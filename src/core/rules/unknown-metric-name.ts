@@ -41,7 +41,7 @@ function* slips({ document, wording }: RuleContext): Iterable<Slip> {
   );
   const told = new Set<string>();
   // Most sections have no such letters, and most blocks of the others have none.
-  const mayBe = document.prose.includes("justed") ? /[A-Z][A-Z]|justed/ : /[A-Z][A-Z]/;
+  const mayBe = document.prose.includes("justed") ? /[A-Z]{2}[A-Z-]|justed/ : /[A-Z]{2}[A-Z-]/;
   for (const { blocks } of sections) {
     if (!mayBe.test(slice(document.prose, around(blocks)))) continue;
     for (const { span } of blocks) {

@@ -5,6 +5,7 @@ const { join } = require("node:path");
 const esbuild = require("esbuild");
 const { blocksOnly } = require("./src/build/blocks-only.cjs");
 const { manifestOnly } = require("./src/build/manifest-only.cjs");
+const { nodeAsIs } = require("./src/build/node-as-is.cjs");
 const { unpackedLate } = require("./src/build/unpacked-late.cjs");
 
 /** @type {import("esbuild").BuildOptions} */
@@ -36,10 +37,10 @@ const bundles = [
     outfile: "dist/cli.program.js",
     format: "cjs",
     // A function for load.ts to call.
-    banner: { js: "(function (require, address, module) {" },
+    banner: { js: "(function (require, meta, module) {" },
     footer: { js: "})" },
-    plugins: [blocksOnly, manifestOnly, unpackedLate],
-    define: { "import.meta.url": "address" },
+    plugins: [blocksOnly, manifestOnly, nodeAsIs, unpackedLate],
+    define: { "import.meta": "meta" },
     charset: "ascii",
   },
 ];

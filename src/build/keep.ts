@@ -15,6 +15,8 @@ for (const [name, { data, numbers }] of allAhead()) {
 
 // The bytecode is of all that has run, so the program is run as it will be.
 process.argv = [process.execPath, "", "lint", "--output", devNull, examples];
+// It would end the process when it has run.
+process.exit = () => undefined as never;
 const { bytecodeFile, script } = await import(new URL("cli.mjs", dist).href);
 write(bytecodeFile, script.createCachedData());
 process.exitCode = 0;

@@ -20,5 +20,5 @@ exports.unpackedLate = {
 };
 
 const reader = `
-  import { readFileSync } from "node:fs";
-  const read = () => JSON.parse(readFileSync(new URL("cli.templates.json", import.meta.url), "utf8"));`;
+  import fs from "node:fs";
+  const read = () => JSON.parse(fs.readFileSync(new URL("cli.templates.json", import.meta.url), "utf8"));`;

@@ -1,8 +1,8 @@
 /** Reads what the build has worked out ahead and keeps beside the program; imported before all else. */
 
 import fs from "node:fs";
-import { fileURLToPath } from "node:url";
 import { type Ahead, readAheadWith } from "../core/templates/ahead.ts";
+import { beside } from "./beside.ts";
 
 const known = new Map<string, Ahead | undefined>();
 
@@ -13,7 +13,7 @@ readAheadWith((name) => {
 
 /** A line of JSON, then the numbers; nothing where the build has left nothing. */
 function read(name: string): Ahead | undefined {
-  const file = fileURLToPath(new URL(`cli.${name}.ahead`, import.meta.url));
+  const file = beside(`cli.${name}.ahead`);
   if (!fs.existsSync(file)) return undefined;
   const bytes = fs.readFileSync(file);
   const end = bytes.indexOf(newLine);

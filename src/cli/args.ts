@@ -1,6 +1,6 @@
 /** Reads a command's arguments. Whatever is wrong becomes a UsageError that says what to write instead. */
 
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import util, { type ParseArgsConfig } from "node:util";
 import { builtinTemplates, type Template, templateById } from "../core/templates/index.ts";
 import { adviceFor } from "../core/text/did-you-mean.ts";
 import { UsageError } from "./errors.ts";
@@ -14,7 +14,7 @@ export interface Arguments {
 
 export function readArguments(argv: readonly string[], options: Options): Arguments {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const { values, positionals } = util.parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
     return { paths: positionals, values: values as Arguments["values"] };
   } catch (error) {
     throw new UsageError(withProposal((error as Error).message, options));

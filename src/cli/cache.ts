@@ -2,16 +2,19 @@
 
 import fs from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import url from "node:url";
 import { reasonOf, UsageError } from "./errors.ts";
 import { checkTarget, isFile, writeFile } from "./files.ts";
 import { crypto } from "./node-modules.ts";
 import { version } from "./version.ts";
 
 /** Another build judges anew, even where the version has stayed. */
-const build = `${version} ${fs.statSync(fileURLToPath(import.meta.url)).mtimeMs}`;
+function firstLine(): string {
+  const build = `${version} ${fs.statSync(url.fileURLToPath(import.meta.url)).mtimeMs}`;
+  return `${head}${JSON.stringify(build)}}\n`;
+}
+
 const head = '{"design-doc cache":';
-const firstLine = `${head}${JSON.stringify(build)}}\n`;
 
 /** Lines as they stand in the file: most are never read, and only written again. */
 interface Entry {
@@ -60,7 +63,7 @@ export class Cache<Value> {
   save(): void {
     if (!this.#changed) return;
     const kept = [...this.#entries].filter(([key]) => this.#used.has(key) || fs.existsSync(fileOf(key)));
-    writeFile(this.#file, [firstLine, ...kept.map(([, { line }]) => line)]);
+    writeFile(this.#file, [firstLine(), ...kept.map(([, { line }]) => line)]);
   }
 }
 
@@ -92,7 +95,7 @@ function readEntries(file: string): Map<string, Entry> {
     throw new UsageError(`${file} is no cache of design-doc; name a file that is, or none that exists.`);
   const entries = new Map<string, Entry>();
   const behindFirst = content.indexOf(newLine) + 1;
-  if (content.toString("utf8", 0, behindFirst) !== firstLine) return entries;
+  if (content.toString("utf8", 0, behindFirst) !== firstLine()) return entries;
   for (let start = behindFirst, end = 0; start < content.length; start = end) {
     end = content.indexOf(newLine, start) + 1;
     if (end === 0) break;

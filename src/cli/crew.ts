@@ -5,6 +5,7 @@
 
 import fs from "node:fs";
 import type { MessagePort } from "node:worker_threads";
+import { beside } from "./beside.ts";
 import { isHandedOver } from "./files.ts";
 import type { Judge, Judgement, Request } from "./judge.ts";
 import { os, threads } from "./node-modules.ts";
@@ -76,7 +77,7 @@ interface Crew {
 }
 
 /** What stands beside the program as it is built. */
-const helper = new URL("cli.helper.mjs", import.meta.url);
+const helper = beside("cli.helper.mjs");
 
 /** What is handed over can be read but once. */
 function helpersFor(files: readonly string[]): number {

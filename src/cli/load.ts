@@ -4,13 +4,13 @@
  */
 
 import fs from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
+import { beside } from "./beside.ts";
+import { nodeModule } from "./node-modules.ts";
 
 type Program = typeof import("./program.ts");
 
-const file = fileURLToPath(new URL("cli.program.js", import.meta.url));
+const file = beside("cli.program.js");
 
 /** Bytecode is of use to the very engine that made it. */
 export const bytecodeFile: string = file.replace("program.js", `${process.version}-${process.arch}.bytecode`);
@@ -22,7 +22,7 @@ export const program: Program = load();
 
 function load(): Program {
   const module = { exports: {} as Program };
-  script.runInThisContext()(createRequire(import.meta.url), import.meta.url, module);
+  script.runInThisContext()(nodeModule, import.meta, module);
   return module.exports;
 }
 

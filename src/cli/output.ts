@@ -29,8 +29,8 @@ export function err(text: string): void {
 const closed = new Set<number>();
 
 function write(descriptor: number, text: string): void {
-  // Only the stream knows which letters a terminal has on Windows.
-  if (isTerminal(descriptor)) streamOf(descriptor).write(text);
+  // Only the stream knows which letters a terminal has there; to open one takes its time.
+  if (process.platform === "win32" && isTerminal(descriptor)) streamOf(descriptor).write(text);
   else writeBytes(descriptor, Buffer.from(text));
 }
 
@@ -53,7 +53,7 @@ function writeBytes(descriptor: number, bytes: Buffer): void {
       at += fs.writeSync(descriptor, bytes, at);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === "EPIPE") closed.add(descriptor);
+      if (code === "EPIPE" || code === "EIO") closed.add(descriptor);
       else if (code === "EAGAIN") waitForReader();
       else throw error;
     }

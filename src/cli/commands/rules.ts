@@ -24,18 +24,19 @@ Exit codes: 0 printed, 2 no such id.`,
     const [id, ...more] = given.paths;
     if (more.length > 0) throw new UsageError("rules takes one id, or none.");
     if (id !== undefined) out(pageFor(id, json));
-    else out(json ? `${JSON.stringify({ rules: listed }, null, 2)}\n` : listText());
+    else out(json ? `${JSON.stringify({ rules: listed() }, null, 2)}\n` : listText());
     return 0;
   },
 };
 
-const listed = documentedRules.map(({ id, severity, summary }) => ({ id, severity, summary }));
+function listed() {
+  return documentedRules.map(({ id, severity, summary }) => ({ id, severity, summary }));
+}
 
 function listText(): string {
-  const width = Math.max(...listed.map(({ id }) => id.length));
-  return listed
-    .map(({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(11)}  ${summary}\n`)
-    .join("");
+  const rules = listed();
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  return rules.map(({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(11)}  ${summary}\n`).join("");
 }
 
 function pageFor(id: string, json: boolean): string {

@@ -22,8 +22,11 @@ judges("random-split-on-temporal", {
       "случайно делятся",
     ],
     ["We estimate the demand of the next week. Rows are randomly split 80/20.", "randomly split"],
+    ["All payments are shuffled and 10 % of them held out for the test.", "shuffled and 10 % of them held out"],
+    ["We hold out a random tenth of the bookings for testing.", "hold out a random"],
   ],
   silent: [
+    ["We hold out a random tenth of the images for testing.", "independent samples"],
     ["Users are split randomly by user.", "grouped"],
     ["We split the videos randomly by video.", "grouped"],
     ["A random split of the transactions would leak, so we split by time.", "rejected"],

@@ -36,7 +36,7 @@ export const randomSplitOnTemporal: Rule = {
 /** What is similar to its neighbours, in the words of the sentence or as the facets say. */
 function dependsOn(context: RuleContext, { text, block }: Statement): string | undefined {
   const named =
-    /\b(transactions|frames|clips|sessions|visits|days|weeks|clicks|impressions|orders|trips|time[- ]series|sensor readings)\b/i.exec(
+    /\b(transactions|payments|purchases|sales|loans|bookings|frames|clips|sessions|visits|days|weeks|clicks|impressions|orders|trips|rides|deliveries|time[- ]series|sensor readings)\b/i.exec(
       text,
     )?.[1];
   if (named) return named.charAt(0).toUpperCase() + named.slice(1).toLowerCase();

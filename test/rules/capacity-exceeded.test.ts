@@ -2,6 +2,8 @@ import { judges } from "./judged.ts";
 
 judges("capacity-exceeded", {
   found: [
+    ["The load is 700 QPS. There are 4 pods, each carries 100 QPS.", "4 pods"],
+    ["На пике 700 запросов в секунду. Есть 4 сервера, каждый держит 100 запросов в секунду.", "4 сервера"],
     ["At 500 QPS each of the 4 workers takes 100 ms per request.", "4 workers"],
     ["The load is 100 requests/s, 8 servers answer, at 70 ms per request.", "8 servers"],
     ["20 cameras at 16 Mbit/s each share a 100 Mbit/s link.", "100 Mbit/s"],
@@ -19,6 +21,8 @@ judges("capacity-exceeded", {
     ["Each GPU serves 40 requests per second. The peak is 300 QPS and we have 3 GPUs.", "3 GPUs"],
   ],
   silent: [
+    ["The load is 700 QPS. There are 8 pods, each carries 100 QPS.", "enough"],
+    ["На пике 700 запросов в секунду. Есть 8 серверов, каждый держит 100 запросов в секунду.", "enough"],
     "At 500 QPS each of the 80 workers takes 100 ms per request.",
     ["At 500 QPS each of the 4 GPUs takes 100 ms per request, in batches of 32.", "batches"],
     ["At 500 QPS the 4 workers take 100 ms per request; a cache answers most.", "a cache"],

@@ -2,6 +2,7 @@ import { judges } from "./judged.ts";
 
 judges("qps-load-conflict", {
   found: [
+    ["В день 2 млн пользователей, по 10 запросов на человека, то есть 2300 запросов в секунду.", "2300 запросов"],
     ["The load is 10,000,000 requests per day (2,800 requests per second).", "2,800 requests per second"],
     ["The service gets 500 events/day, that is 0.35 events/s.", "0.35 events/s"],
     ["It is 864,000 queries per day, so about 1,000 QPS.", "1,000 QPS"],
@@ -26,6 +27,7 @@ judges("qps-load-conflict", {
     ["2M users with 100 views each per day make 20 requests per second.", "20 requests per second"],
   ],
   silent: [
+    "В день 2 млн пользователей, по 10 запросов на человека, то есть 230 запросов в секунду.",
     "The load is 10,000,000 requests per day (116 requests per second).",
     ["The load is 10,000,000 requests per day (600 requests per second at peak).", "a peak"],
     ["10 games per day on average, 50 users/s.", "other things counted"],

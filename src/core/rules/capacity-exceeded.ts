@@ -5,7 +5,7 @@ import type { Statement } from "../checklist/index.ts";
 import { slice } from "../text/span.ts";
 import { BANDWIDTH, formatValue, NO_NOUNS } from "../units/index.ts";
 import { textOfSection } from "./lines.ts";
-import { loadsBySection, onlyOf } from "./load.ts";
+import { type LoadNumber, loadsBySection, onlyOf } from "./load.ts";
 import { isOwn, quantitiesIn } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
@@ -35,7 +35,7 @@ export const capacityExceeded: Rule = {
 function* outnumbered(context: RuleContext): Iterable<Report> {
   for (const [section, numbers] of loadsBySection(context)) {
     const [one, servers, load] = (["one server", "servers", "load"] as const).map((role) => onlyOf(numbers, role));
-    if (!one || !servers || !load || one.noun !== servers.noun) continue;
+    if (!one || !servers || !load || !isOneOf(one, servers)) continue;
     const used = load.quantity.value / (one.quantity.value * servers.quantity.value);
     const text = textOfSection(context, section);
     if (used <= 1 || eased.test(text) || grows.test(text)) continue;
@@ -50,6 +50,11 @@ function* outnumbered(context: RuleContext): Iterable<Report> {
       ],
     };
   }
+}
+
+/** “6 pods, each of them takes 90”: behind their number the one needs no name. */
+function isOneOf(one: LoadNumber, servers: LoadNumber): boolean {
+  return one.noun === servers.noun || (one.noun === "" && one.line === servers.line);
 }
 
 /** The number of servers is no fixed one. */

@@ -37,9 +37,9 @@ export function onlyOf(numbers: readonly LoadNumber[], role: LoadRole): LoadNumb
   return others.every(({ quantity }) => quantity.value === first?.quantity.value) ? first : undefined;
 }
 
-/** It is a rate per second, or its unit stands in the words before it. */
+/** It is a rate per second, or its unit stands in the words before it, or behind its noun as in `90 запросов в секунду`. */
 function mayBeLoad({ kind, unit }: StatedQuantity): boolean {
-  return kind === "other" || (kind === "rate" && perSecond.test(unit));
+  return kind === "other" || (kind === "rate" ? perSecond.test(unit) : kind === "count" && /^запрос/i.test(unit));
 }
 
 /** Nothing for a number that plays none of these parts. */
@@ -59,7 +59,9 @@ function roleOf(line: Line, quantity: StatedQuantity): LoadRole | undefined {
   // Whether the unit stands behind the number or the name before it, as in lists and tables.
   const name = kind === "other" || unit === "" ? `${lastOf(before)} ` : behind;
   if (kind === "other" && perSecond.test(name)) return roleOfRate(name, "", name);
-  if (requests.test(name)) return rolesOfRequests(name, before, after);
+  const perTime = /^\S+\s+в секунду/i.exec(behind)?.[0];
+  if (kind === "count" && perTime && requests.test(name)) return roleOfRate(before, behind, perTime);
+  if (requests.test(name)) return rolesOfRequests(line, name, before, after);
   if (users.test(name)) return "users";
   return servers.test(kind === "count" ? unit : name) ? "servers" : undefined;
 }
@@ -71,10 +73,11 @@ function roleOfRate(before: string, behind: string, unit: string): LoadRole | un
 }
 
 /** `20 requests each per day`; requests of no stated period are no load. */
-function rolesOfRequests(name: string, before: string, after: string): LoadRole | undefined {
+function rolesOfRequests({ text }: Line, name: string, before: string, after: string): LoadRole | undefined {
   const around = `${before.slice(-60)} ${name} ${after.slice(0, 40)}`;
-  if (!perDay.test(around)) return undefined;
-  return eachUser.test(around) ? "requests of a user" : "requests of a day";
+  const ofUser = eachUser.test(around);
+  if (!perDay.test(ofUser ? text : around)) return undefined;
+  return ofUser ? "requests of a user" : "requests of a day";
 }
 
 /** The kind of machine named nearest to a number. */
@@ -102,11 +105,12 @@ const users =
 const requests =
   /^\W*(?:[a-z]+\s+)?(?:requests?|queries|searches|calls|predictions|actions|events|views|messages|orders|запрос[а-яё]*)(?![a-z])/i;
 const perDay = /(?:\bper|\ba|\/)\s*day\b|\bdaily\b|в день|в сутки/i;
-const eachUser = /\beach\b|\b(?:per|a|every) (?:user|customer|client|visitor|person)\b|\/user|кажд|на пользовател/i;
+const eachUser =
+  /\beach\b|\b(?:per|a|every) (?:user|customer|client|visitor|person)\b|\/user|кажд|на (?:одного )?(?:пользовател|человека|клиента)/i;
 const perSecond = /\b(?:QPS|RPS|TPS)\b|(?:per|\/)\s*(?:s|sec|second)\b|в секунду/i;
 const servers =
   /^\W*(?:number of )?(?:servers?|replicas?|instances?|machines?|nodes?|pods?|workers?|gpus?|boxes|сервер[а-яё]*|реплик[а-яё]*|машин[а-яё]*)\W*$/i;
 const oneServer =
-  /(?:\b(?:one|each|a|an|every|single|per)|(?<![а-яё])(?:один|одна|каждый|каждая)) (?:[a-z]+ )?(?:server|replica|instance|machine|node|pod|worker|gpu|box|сервер|реплика|машина)(?![a-z])/i;
+  /(?:\b(?:one|each|a|an|every|single|per)|(?<![а-яё])(?:один|одна|каждый|каждая)) (?:[a-z]+ )?(?:server|replica|instance|machine|node|pod|worker|gpu|box|сервер|реплика|машина)(?![a-z])|\beach (?:of them )?(?:carries|handles|serves|does|takes|can)|кажд[а-яё]+ (?:выдержива|держит|обрабатыва)/i;
 const ofServer =
   /^\S+\s+(?:per|a|on each|by each) (?:server|replica|instance|machine|node|pod|worker|gpu)\b|^\S+ each\b/i;

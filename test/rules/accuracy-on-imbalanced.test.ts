@@ -22,8 +22,12 @@ judges("accuracy-on-imbalanced", {
     ["Of 100,000 images only 150 show a tumor. Success criterion: accuracy of at least 98 %.", "accuracy"],
     ["About one in 400 scans shows a tumor. We target an accuracy of at least 99 %.", "accuracy"],
     ["Fraudulent orders: 0.4 % of all orders. Target: accuracy ≥ 98 %.", "accuracy"],
+    ["Melanoma is 2 % of the images. Primary metric: accuracy ≥ 97 %. Recall must be at least 90 %.", "accuracy"],
+    ["The prevalence is 0.3 %. The primary metric is accuracy, at least 99 %.", "accuracy"],
   ],
   silent: [
+    ["The prevalence is 0.3 %. The primary metrics are accuracy and recall.", "recall decides as well"],
+    ["The prevalence is 40 %. The primary metric is accuracy, at least 90 %.", "no rare class"],
     ["Defects are 0.1 % of parts. Recall must be at least 95 % at an FPR of 0.1 %.", "another metric"],
     ["The data is highly imbalanced. The target is a balanced accuracy of at least 0.9.", "balanced accuracy"],
     ["The data is highly imbalanced. The target is a top-5 accuracy of at least 0.9.", "top-k"],

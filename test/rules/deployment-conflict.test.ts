@@ -40,8 +40,13 @@ judges("deployment-conflict", {
       "Инференс выполняется в облаке на AWS",
     ],
     ["The model runs on the camera.\n\n## Serving\n\nThe model is hosted on AWS.", "hosted on AWS"],
+    [
+      "The plant has no internet, and pictures never leave the site.\n\n## Serving\n\nUnclear pictures are sent to our SageMaker endpoint.",
+      "sent to our SageMaker",
+    ],
   ],
   silent: [
+    ["Scans never leave the hospital.\n\n## Training\n\nSynthetic scans for training are hosted on AWS.", "training"],
     ["No cloud on the device.\n\nThe model is trained in the cloud on AWS.", "training"],
     ["No cloud.\n\nTelemetry is sent to the cloud and hosted on AWS for monitoring.", "telemetry"],
     ["No cloud.\n\nModels are downloaded from S3; updates are hosted on AWS.", "download"],

@@ -8,8 +8,13 @@ judges("fp-fn-metric-conflict", {
     ["Misses are critical. The threshold is raised to 0.9.", "threshold is raised to"],
     ["A missed defect is worse than a false alarm, but precision has priority.", "precision"],
     ["Пропуски дефектов недопустимы. We maximize precision.", "precision"],
+    ["A missed leak is ten times as expensive as a false alarm. The primary metric is precision.", "precision"],
+    ["False negatives hurt about eight times as much. We maximize precision.", "precision"],
+    ["Missing a leak (the positive class) is the expensive mistake. We maximize precision.", "precision"],
+    ["False alarms hurt more. The primary metric is recall.", "recall"],
   ],
   silent: [
+    ["False negatives hurt eight times as much. We maximize recall at a false positive rate of 0.2 %.", "recall leads"],
     ["FP are preferred. Higher recall than precision.", "FP are the cheaper error, and recall leads"],
     "False negatives are far more costly than false positives. We maximize recall.",
     ["False negatives are more costly. We maximize recall subject to precision ≥ 0.6.", "the maximized one leads"],

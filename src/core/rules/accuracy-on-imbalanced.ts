@@ -1,7 +1,7 @@
 /** “Defects are 0.1 % of parts, the target is an accuracy of 99 %”: a model that never alarms is better than that. */
 
 import { facetValues } from "./facet-values.ts";
-import { decides, type MetricMention, metricsOf } from "./metrics.ts";
+import { decides, type MetricMention, metricsOf, primaryMetricsOf } from "./metrics.ts";
 import { isAside } from "./places.ts";
 import { type Share, shareOfRareClass } from "./rare-class.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
@@ -20,12 +20,19 @@ export const accuracyOnImbalanced: Rule = {
     const accuracy = metrics.find(
       (metric) => metric.name === "accuracy" && isAccuracyOfModel(metric) && decides(context, metric),
     );
-    if (!accuracy || metrics.some((metric) => seesTheRareClass.has(metric.name) && decides(context, metric))) return;
+    if (!accuracy || metrics.some((metric) => seesTheRareClass.has(metric.name) && isEqual(context, metric, accuracy)))
+      return;
     const rare = shareOfRareClass(context);
     if (!rare && !isImbalanced(context)) return;
     yield report(accuracy, rare);
   },
 };
+
+/** Beside the metric that is called the primary one, a mere target does not decide. */
+function isEqual(context: RuleContext, metric: MetricMention, accuracy: MetricMention): boolean {
+  const primary = primaryMetricsOf(context);
+  return primary.has(accuracy) ? primary.has(metric) : decides(context, metric);
+}
 
 const seesTheRareClass: ReadonlySet<string> = new Set([
   "recall",

@@ -28,7 +28,7 @@ const miss =
 const alarm =
   "(?:false[- ](?:positives?|alarms?|rejects?)|FPs?(?!\\d)|type (?:I|1) errors?|overkill|ложн[a-zа-яё]+ (?:срабат|тревог|положит)[a-zа-яё]*|ложноположительн[a-zа-яё]*)";
 const worse =
-  "(?<![a-zа-яё])(?:(?:more (?:costly|expensive|harmful|critical|serious|dangerous|severe|damaging|important))|worse|costlier|dearer|critical|unacceptable|not acceptable|dangerous|fatal|intolerable|must not|must be avoided|cannot be tolerated|дороже|хуже|опаснее|недопустим[a-zа-яё]*|критичн[a-zа-яё]*)";
+  "(?<![a-zа-яё])(?:(?:more (?:costly|expensive|harmful|critical|serious|dangerous|severe|damaging|important))|worse|costlier|dearer|critical|unacceptable|not acceptable|dangerous|fatal|intolerable|must not|must be avoided|cannot be tolerated|(?:hurts?|costs?) (?:us )?(?:[a-z]+ ){0,2}(?:times )?(?:more|as much)|times as (?:expensive|costly|bad|dear)|the (?:[a-z]+ )?(?:expensive|costly|dangerous) (?:mistake|error|kind)|дороже|хуже|опаснее|недопустим[a-zа-яё]*|критичн[a-zа-яё]*)";
 const fine =
   "(?<![a-zа-яё])(?:(?<!not )(?:more )?(?:acceptable|tolerable|tolerated)|pref+er+ed|preferable|cheap(?:er)?|fine|less (?:costly|expensive|harmful|severe|critical|important|dangerous)|a small inconvenience|допустим[a-zа-яё]*|дешевле)";
 
@@ -67,7 +67,7 @@ export function withoutFrameRates(text: string): string {
 const both = pattern(`(?:${miss}|${alarm})(?:s)?\\s+(?:and|or|и|или)\\s+(?:${miss}|${alarm})`);
 
 function sideOf(written: string): Side | undefined {
-  const text = withoutFrameRates(written);
+  const text = withoutFrameRates(written).replace(/\s\([^()]*\)/g, "");
   if (both.test(text)) return undefined;
   const recall = missIsWorse.some((form) => form.test(text));
   const precision = alarmIsWorse.some((form) => form.test(text));

@@ -34,7 +34,7 @@ const fine =
 
 /** Parts of the words that weigh errors: one look that most sentences end with. */
 const weighs =
-  /worse|costl|expensive|harmful|critical|serious|dangerous|severe|damaging|important|dearer|accept|fatal|tolera|must not|must be|pref+er|cheap|fine|inconvenience|rather |дороже|хуже|опасн|допустим|критичн|дешевле/i;
+  /worse|cost|hurt|times as|expensive|harmful|critical|serious|dangerous|severe|damaging|important|dearer|accept|fatal|tolera|must not|must be|pref+er|cheap|fine|inconvenience|rather |дороже|хуже|опасн|допустим|критичн|дешевле/i;
 
 /** Few words between, none of them another kind of error. */
 const gap = `(?:(?!${miss}|${alarm}|(?<![a-zа-яё])not (?!acceptable))[^.;!?]){0,30}?`;

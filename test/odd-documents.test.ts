@@ -20,6 +20,8 @@ A frame lasts 1000 / 30 = 30 ms.
 const design = `---\ndesign-doc: eight-step\n---\n${body}`;
 const answered = ["offline-metric-named", "loss-named", "target-stated"];
 
+const runs = Array.from({ length: 1000 }, (_, at) => "`".repeat(1000 - at)).join(" ");
+
 /** How a document is spoilt, and whether its headings can still be read. */
 const spoilt: readonly [name: string, text: string, headings: number][] = [
   ["as it should be", design, 2],
@@ -35,6 +37,7 @@ const spoilt: readonly [name: string, text: string, headings: number][] = [
     0,
   ],
   ["with 5,000 more headings", `${design}\n${"## Router\n\nText.\n\n".repeat(5000)}`, 2],
+  ["with 1,000 runs of backticks, of which no two are as long", `${design}\n${runs}`, 2],
   ["with 5,000 empty headings", `${design}\n${"#\n".repeat(5000)}`, 2],
 ];
 

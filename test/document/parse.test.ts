@@ -155,6 +155,7 @@ describe("prose", () => {
     ["link targets", "see [the p99](http://x/FP) now", "see [the p99]              now"],
     ["bare URLs", "at https://a.b/recall today", "at                    today"],
     ["code spans", "`a` and ``b ` c``", "    and          "],
+    ["code spans behind a run that nothing closes", "`` x ``` y ` z ``` `a`", "`` x                  "],
     ["comments", "a <!-- FP --> b", "a             b"],
     ["tags", "a<br/>b", "a     b"],
     ["math stays", "$x$ and $5 or $6", "$x$ and $5 or $6"],

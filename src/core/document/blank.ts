@@ -3,8 +3,8 @@
 import type { Span } from "../text/span.ts";
 
 /** The text with every span's characters replaced by spaces; line breaks stay. Overlapping spans are fine. */
-export function blanked(text: string, spans: Iterable<Span>): string {
-  const ordered = [...spans].sort((a, b) => a.start - b.start);
+export function blanked(text: string, spans: readonly Span[]): string {
+  const ordered = areInOrder(spans) ? spans : spans.toSorted((a, b) => a.start - b.start);
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end } of ordered) {
@@ -15,6 +15,10 @@ export function blanked(text: string, spans: Iterable<Span>): string {
   }
   pieces.push(text.slice(at));
   return pieces.join("");
+}
+
+function areInOrder(spans: readonly Span[]): boolean {
+  return spans.every(({ start }, at) => start >= (spans[at - 1]?.start ?? 0));
 }
 
 function spaces(text: string): string {

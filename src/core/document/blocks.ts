@@ -4,8 +4,7 @@ import type { LineIndex } from "../text/line-index.ts";
 import { type Span, trimmed } from "../text/span.ts";
 import type { BlockListener, BlockToken, TextKind } from "./block-state.ts";
 import type { Block, Cell, Comment, Inline, ListPlace, RowBlock, Table } from "./design-doc.ts";
-import { InlineMarks } from "./inline-marks.ts";
-import { readInlines } from "./inlines.ts";
+import { InlineReader } from "./inlines.ts";
 import { Outline } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 import { cellsOf } from "./table-cells.ts";
@@ -22,7 +21,7 @@ export class BlockReader implements BlockListener {
   readonly #text: string;
   readonly #lines: LineIndex;
   readonly #until: number;
-  readonly #marks: InlineMarks;
+  readonly #inlineReader: InlineReader;
   readonly #lists: { id: number; ordered: boolean }[] = [];
   readonly #items: ListPlace[] = [];
   #listCount = 0;
@@ -35,7 +34,7 @@ export class BlockReader implements BlockListener {
     this.#text = text;
     this.#lines = lines;
     this.#until = until;
-    this.#marks = new InlineMarks(text);
+    this.#inlineReader = new InlineReader(text.slice(0, until));
     this.outline = new Outline(text.length);
   }
 
@@ -85,7 +84,7 @@ export class BlockReader implements BlockListener {
 
   #listPlace(token: BlockToken): ListPlace {
     const list = this.#lists.at(-1) ?? { id: -1, ordered: false };
-    const from = Math.max(this.#tokenLine(token).start, this.#markerEnd);
+    const from = Math.max(this.#lines.start(token.map?.[0] ?? 0), this.#markerEnd);
     const marker = skip(this.#text, from, isContainerPrefix);
     this.#markerEnd = skip(this.#text, marker, isMarkerCharacter);
     return { depth: this.#lists.length, ordered: list.ordered, marker, list: list.id };
@@ -116,8 +115,17 @@ export class BlockReader implements BlockListener {
     const cells = cellsOf(this.#text, span);
     const inlines = this.#inlinesOfCells(span, cells);
     const { section } = this.outline;
-    const [quotes, item] = [this.#quotes, this.#items.at(-1)];
-    const row: RowBlock = { kind: "row", span, header, cells, inlines, table: table as Table, section, quotes, item };
+    const row: RowBlock = {
+      kind: "row",
+      span,
+      header,
+      cells,
+      inlines,
+      table: table as Table,
+      section,
+      quotes: this.#quotes,
+      item: this.#items.at(-1),
+    };
     if (header) table.header = row;
     else table.rows.push(row);
     this.outline.append(row);
@@ -151,8 +159,8 @@ export class BlockReader implements BlockListener {
 
   /** Math stays readable, because it holds quantities, and so does an image's alternative text. */
   #inlines(span: Span): readonly Inline[] {
-    if (!this.#marks.within(span)) return NO_INLINES;
-    const inlines = readInlines(this.#text, span);
+    if (!this.#inlineReader.hasMarks(span)) return NO_INLINES;
+    const inlines = this.#inlineReader.read(span);
     for (const { kind, span, content } of inlines) {
       if (kind === "comment") this.comments.push({ span, content });
       if (kind !== "math" && kind !== "image") this.blanks.push(span);
@@ -161,7 +169,7 @@ export class BlockReader implements BlockListener {
   }
 
   #inlinesOfCells(row: Span, cells: readonly Cell[]): readonly Inline[] {
-    if (!this.#marks.within(row)) return NO_INLINES;
+    if (!this.#inlineReader.hasMarks(row)) return NO_INLINES;
     return cells.flatMap(({ span }) => this.#inlines(span));
   }
 
@@ -174,10 +182,6 @@ export class BlockReader implements BlockListener {
   #spanOf(first: number, behind: number): Span {
     const end = this.#lines.end(Math.max(first, behind - 1));
     return { start: this.#lines.start(first), end: Math.min(end, this.#until) };
-  }
-
-  #tokenLine({ map }: BlockToken): Span {
-    return this.#lines.line(map?.[0] ?? 0);
   }
 }
 

@@ -1,8 +1,6 @@
-/** Spares most blocks the search for inline marks: a look ahead for each sign tells which spans have none. */
+/** Where inline marks may stand: a look ahead for each sign spares most of the text the search for all of them. */
 
-import type { Span } from "../text/span.ts";
-
-/** Tells which spans of a text, asked for in order, have anything in them that may begin something. */
+/** Goes along the places of a text that may begin something inline. Offsets asked for only grow. */
 export class InlineMarks {
   readonly #text: string;
   /** Where each of the signs stands next, as far as it is known … */
@@ -14,24 +12,25 @@ export class InlineMarks {
     this.#text = text;
   }
 
-  within({ start, end }: Span): boolean {
-    if (this.#first < start) this.#lookFrom(start);
-    return this.#first < end;
+  /** The first place from an offset on; the end of the text where there is none. Of a URL it is that of its colon. */
+  from(offset: number): number {
+    if (this.#first < offset) this.#first = this.#search(offset);
+    return this.#first;
   }
 
   /** A search for one sign is many times as fast as one for any of several. */
-  #lookFrom(start: number): void {
+  #search(offset: number): number {
     let first = this.#text.length;
     for (let sign = 0; sign < SIGNS.length; sign++) {
       let at = this.#next[sign] ?? first;
-      if (at < start) {
-        at = this.#text.indexOf(SIGNS[sign] ?? "", start);
+      if (at < offset) {
+        at = this.#text.indexOf(SIGNS[sign] ?? "", offset);
         if (at === -1) at = this.#text.length;
         this.#next[sign] = at;
       }
       if (at < first) first = at;
     }
-    this.#first = first;
+    return first;
   }
 }
 

@@ -5,39 +5,48 @@
 
 import type { Span } from "../text/span.ts";
 import type { Inline } from "./design-doc.ts";
+import { InlineMarks } from "./inline-marks.ts";
 
-export function readInlines(text: string, span: Span): Inline[] {
-  return new InlineReader(text.slice(span.start, span.end), span.start).read();
-}
-
-/** Whatever may begin something. */
-const INLINE_MARKS = /[`$<\][\\]|https?:\/\//g;
-
-class InlineReader {
-  /** The content alone, so that no search runs past it; `#offset` is its place in the document. */
+/** Reads spans of one text in their order. Behind each stands white space, a pipe or nothing, so that no mark goes on there. */
+export class InlineReader {
   readonly #text: string;
-  readonly #offset: number;
-  readonly #found: Inline[] = [];
-  readonly #brackets: number[] = [];
+  readonly #marks: InlineMarks;
+  /** Where closing marks stand next, in the span at hand or anywhere behind it. */
   readonly #next = new Map<string, number>();
+  /** Where the last run of so many backticks stands, once all of the span are known. */
+  readonly #runs = new Map<number, number>();
+  #areRunsKnown = false;
+  #found: Inline[] = [];
+  #brackets: number[] = [];
+  /** The mark at hand, and behind what was read before it. */
   #at = 0;
+  #from = 0;
+  #end = 0;
 
-  constructor(text: string, offset: number) {
+  constructor(text: string) {
     this.#text = text;
-    this.#offset = offset;
+    this.#marks = new InlineMarks(text);
   }
 
-  read(): Inline[] {
-    for (;;) {
-      INLINE_MARKS.lastIndex = this.#at;
-      const match = INLINE_MARKS.exec(this.#text);
-      if (!match) return this.#found.sort((a, b) => a.span.start - b.span.start);
-      this.#at = match.index;
-      this.#at = this.#readAt(match[0]);
+  /** Nothing else needs to be read. */
+  hasMarks({ start, end }: Span): boolean {
+    return this.#marks.from(start) < end;
+  }
+
+  read({ start, end }: Span): readonly Inline[] {
+    this.#areRunsKnown = false;
+    this.#found = [];
+    this.#brackets = [];
+    this.#end = end;
+    this.#from = start;
+    for (let at = this.#marks.from(start); at < end; at = this.#marks.from(this.#from)) {
+      this.#at = at;
+      this.#from = this.#readAt(this.#text.charAt(at));
     }
+    return this.#found.length > 1 ? this.#found.sort((a, b) => a.span.start - b.span.start) : this.#found;
   }
 
-  /** Reads what begins here and returns the offset to go on from. */
+  /** Reads what begins with a mark and returns the offset to go on from. */
   #readAt(mark: string): number {
     const at = this.#at;
     switch (mark) {
@@ -66,20 +75,16 @@ class InlineReader {
     return this.#add("code", this.#at, close + run, run);
   }
 
-  /** The next run of exactly so many backticks; remembered by length, as CommonMark asks for. */
+  /** The next run of exactly so many backticks, as CommonMark asks for. All of them are gone through in vain but once. */
   #closingRun(run: number): number | undefined {
-    const key = "`".repeat(run);
-    const known = this.#next.get(key);
-    if (known !== undefined && known > this.#at) return known === Number.POSITIVE_INFINITY ? undefined : known;
-    for (let at = this.#text.indexOf(key, this.#at + run); at !== -1; ) {
+    if (this.#areRunsKnown && (this.#runs.get(run) ?? -1) <= this.#at) return undefined;
+    for (let at = this.#text.indexOf("`", this.#at + run); at !== -1 && at < this.#end; ) {
       const length = runLength(this.#text, at, "`");
-      if (length === run) {
-        this.#next.set(key, at);
-        return at;
-      }
-      at = this.#text.indexOf(key, at + length);
+      if (length === run) return at;
+      if (!this.#areRunsKnown) this.#runs.set(length, at);
+      at = this.#text.indexOf("`", at + length);
     }
-    this.#next.set(key, Number.POSITIVE_INFINITY);
+    this.#areRunsKnown = true;
     return undefined;
   }
 
@@ -144,9 +149,11 @@ class InlineReader {
   }
 
   #url(): number {
-    urlEnd.lastIndex = this.#at;
-    const end = urlEnd.exec(this.#text)?.index ?? this.#text.length;
-    return this.#add("url", this.#at, end, 0);
+    const start = this.#at - (this.#text.startsWith("https", this.#at - 5) ? 5 : 4);
+    if (start < this.#from || !this.#text.startsWith("http", start)) return this.#at + 1;
+    URL_END.lastIndex = this.#at;
+    const end = URL_END.test(this.#text) ? URL_END.lastIndex - 1 : this.#text.length;
+    return this.#add("url", start, end, 0);
   }
 
   /** Looks for a mark; what was found behind `from` before, or not at all, is not looked for again. */
@@ -157,18 +164,17 @@ class InlineReader {
       if (at === -1) at = Number.POSITIVE_INFINITY;
       this.#next.set(mark, at);
     }
-    return at === Number.POSITIVE_INFINITY ? undefined : at;
+    return at < this.#end ? at : undefined;
   }
 
   #add(kind: Inline["kind"], start: number, end: number, opening: number, closing: number = opening): number {
     const from = Math.min(start + opening, end);
-    const content = { start: from + this.#offset, end: Math.max(from, end - closing) + this.#offset };
-    this.#found.push({ kind, span: { start: start + this.#offset, end: end + this.#offset }, content });
+    this.#found.push({ kind, span: { start, end }, content: { start: from, end: Math.max(from, end - closing) } });
     return end;
   }
 }
 
-const urlEnd = /[\s<>)\]|"]|$/g;
+const URL_END = /[\s<>)\]|"]/g;
 
 function runLength(text: string, at: number, character: string): number {
   let length = 0;

@@ -18,7 +18,7 @@ export function parseDocument(text: string): DesignDoc {
   const reader = new BlockReader(text, lines, until);
   const prefixes = readBlocks(text, lines, { start: from, end: until }, reader);
   const { root, sections, blocks } = reader.outline.finish();
-  const prose = blanked(text, [{ start: 0, end: from }, ...prefixes, ...reader.blanks]);
+  const prose = blanked(text, [{ start: 0, end: from }].concat(prefixes, reader.blanks));
   const document = { text, lines, frontMatter, root, sections, blocks, prose, comments: reader.comments };
   return until < text.length ? { ...document, readUntil: until } : document;
 }

@@ -2,7 +2,7 @@
 
 import type { Span } from "../text/span.ts";
 import type { Inline } from "./design-doc.ts";
-import { readInlines } from "./inlines.ts";
+import { InlineReader } from "./inlines.ts";
 
 /** The text of a span without emphasis, link targets, tags, code marks, anchors and escapes. */
 export function plainText(text: string, span: Span, inlines: readonly Inline[]): string {
@@ -25,7 +25,7 @@ const MARKS = /[\\{~[\]*_]|[^\S ]|(?:^| ) | $/;
 /** A line of Markdown, cut out of its document, as a reader sees it. */
 export function plainLine(line: string): string {
   const span = { start: 0, end: line.length };
-  return plainText(line, span, readInlines(line, span));
+  return plainText(line, span, new InlineReader(line).read(span));
 }
 
 /** `{#anchor}`, emphasis, brackets of links and wiki links, backslash escapes. A star between spaces or numbers multiplies. */

@@ -18,21 +18,42 @@ export const oneSidedMetric: Rule = {
     const aimed = metricsOf(context).find(
       (metric) => sides.has(metric.name) && metric.k === undefined && isAim(context, metric),
     );
-    if (!aimed || isRetrieval(context)) return;
-    const other = sides.get(aimed.name) ?? "";
-    const { prose, text } = context.document;
-    if (ownMetricsOf(context).some((metric) => bounds(aimed.name, metric)) || boundWords(aimed.name).test(prose))
-      return;
-    if (otherWithNumber(aimed.name).test(text)) return;
-    const message = `Nothing bounds the other side: a model with a perfect ${aimed.name} can be worthless. Add a floor for ${other}.`;
+    const side = aimed && sides.get(aimed.name);
+    if (!side || isRetrieval(context) || isBounded(context, aimed, side)) return;
+    const message = `Nothing bounds the other side: a model with a perfect ${aimed.name} can be worthless. Add a floor for ${side.floor}.`;
     yield { span: aimed.span, message };
   },
 };
 
-/** The metric, and what bounds the other side. */
-const sides: ReadonlyMap<string, string> = new Map([
-  ["recall", "precision, or a limit on false alarms"],
-  ["precision", "recall, or a limit on misses"],
+/** What bounds the other side of a metric. */
+interface Side {
+  /** For the message. */
+  readonly floor: string;
+  /** A budget in words or numbers: alarms per shift, the capacity of a review team. */
+  readonly budget: RegExp;
+  /** The metric of the other side with a number. */
+  readonly number: RegExp;
+}
+
+const sides: ReadonlyMap<string, Side> = new Map([
+  [
+    "recall",
+    {
+      floor: "precision, or a limit on false alarms",
+      budget:
+        /(?:alarms?|alerts?|false positives?|positives) (?:per|a) |alarm budget|review(?:er)? capacity|cases per|precision (?:floor|at least|above|of|≥|>)|subject to|at a fixed|ложн[a-zа-яё]+ .{0,20} (?:в|на|за) /i,
+      number: /\b(?:precision|specificity)\b[^.\n]{0,60}\d/i,
+    },
+  ],
+  [
+    "precision",
+    {
+      floor: "recall, or a limit on misses",
+      budget:
+        /(?:misses|missed \w+|false negatives?) (?:per|a) |recall (?:floor|at least|above|of|≥|>)|subject to|at a fixed|coverage/i,
+      number: /\b(?:recall|sensitivity)\b[^.\n]{0,60}\d/i,
+    },
+  ],
 ]);
 
 function isAim(context: RuleContext, metric: MetricMention): boolean {
@@ -41,10 +62,16 @@ function isAim(context: RuleContext, metric: MetricMention): boolean {
 
 const usedAlone = /^\W*(?:we )?use (?:only )?(?:recall|precision) (?:in|for|as)\b/i;
 
+/** By another metric of the system or by words; a number counts in a block of code too: some keep their requirements in one. */
+function isBounded(context: RuleContext, aimed: MetricMention, { budget, number }: Side): boolean {
+  const { prose, text } = context.document;
+  return ownMetricsOf(context).some((metric) => bounds(aimed, metric)) || budget.test(prose) || number.test(text);
+}
+
 /** Another metric with a number, or one that sees both sides. */
-function bounds(aimed: string, { name, values, k }: MetricMention): boolean {
+function bounds(aimed: MetricMention, { name, values, k }: MetricMention): boolean {
   if (twoSided.has(name) || k !== undefined) return true;
-  return name !== aimed && oneSided.has(name) && values.length > 0;
+  return name !== aimed.name && oneSided.has(name) && values.length > 0;
 }
 
 const oneSided: ReadonlySet<string> = new Set([
@@ -65,20 +92,6 @@ const twoSided: ReadonlySet<string> = new Set([
   "Dice",
   "log loss",
 ]);
-
-/** A budget in words or numbers: alarms per shift, the capacity of a review team. */
-function boundWords(aimed: string): RegExp {
-  return aimed === "recall"
-    ? /(?:alarms?|alerts?|false positives?|positives) (?:per|a) |alarm budget|review(?:er)? capacity|cases per|precision (?:floor|at least|above|of|≥|>)|subject to|at a fixed|ложн[a-zа-яё]+ .{0,20} (?:в|на|за) /i
-    : /(?:misses|missed \w+|false negatives?) (?:per|a) |recall (?:floor|at least|above|of|≥|>)|subject to|at a fixed|coverage/i;
-}
-
-/** Wherever it stands, in a block of code too: some keep their requirements in one. */
-function otherWithNumber(aimed: string): RegExp {
-  return aimed === "recall"
-    ? /\b(?:precision|specificity)\b[^.\n]{0,60}\d/i
-    : /\b(?:recall|sensitivity)\b[^.\n]{0,60}\d/i;
-}
 
 function isRetrieval(context: RuleContext): boolean {
   const tasks = facetValues(context, "task");

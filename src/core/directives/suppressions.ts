@@ -10,10 +10,13 @@ export type SuppressedBy = (code: string, span: Span) => Directive | undefined;
 /** The code under which directives that switch off nothing are reported. */
 export const unusedCode = "unused-suppression";
 
-/** What watches over directives is silenced by none but those that name it: `disable-line` would hide its own uselessness. */
-export function suppressions(document: DesignDoc, directives: readonly Directive[]): SuppressedBy {
+/**
+ * Nothing where nothing is switched off. What watches over directives is silenced by none but those that name it:
+ * `disable-line` would hide its own uselessness.
+ */
+export function suppressions(document: DesignDoc, directives: readonly Directive[]): SuppressedBy | undefined {
+  if (!directives.some(({ kind }) => kind.startsWith("disable"))) return undefined;
   const ranges = suppressedRanges(document, directives);
-  if (ranges.length === 0) return () => undefined;
   return (code, { start }) => {
     const range = ranges.find(({ directive: { ids }, from, to }) => {
       return from <= start && start < to && (ids.includes(code) || (ids.length === 0 && code !== unusedCode));

@@ -7,6 +7,7 @@ import { overlaps } from "../text/span.ts";
 import { arithmeticMismatch } from "./arithmetic-mismatch.ts";
 import { codesOf, idsOf } from "./codes.ts";
 import { rules } from "./index.ts";
+import { missingItem } from "./missing-item.ts";
 import type { Finding, FixContext, Report, Rule, RuleContext, Severity, Suppressed, Told } from "./rule.ts";
 
 /** What a user set for a rule, section or item id; it replaces the rule's and the finding's own severity. */
@@ -22,21 +23,17 @@ export interface Judged {
 }
 
 /** All findings of a document. */
-export function runRules(
-  context: RuleContext,
-  settings: SeveritySettings = {},
-  suppressedBy: SuppressedBy = () => undefined,
-): Judged {
+export function runRules(context: RuleContext, settings: SeveritySettings = {}, suppressedBy?: SuppressedBy): Judged {
   const findings: Finding[] = [];
   const reports: Reported[] = [];
   const set: Severities = new Map(Object.entries(settings));
-  const asked = rules.filter((rule) => isAsked(rule, context, set));
   // One context for all, since rules keep by it what they have read.
   const { document, checklist, wording, calculations, quantities, templates, directives } = context;
-  const told = toldBy(asked, context, reports);
+  const told = toldBy(context, set, reports);
   const kept = new Map();
   const whole = { document, checklist, wording, calculations, quantities, templates, directives, told, kept };
-  for (const rule of asked) {
+  for (const rule of rules) {
+    if (!isAsked(rule, context, set)) continue;
     for (const report of rule.check(whole)) {
       const finding = findingOf(rule, report, set);
       reports.push(finding ?? { code: report.code ?? rule.id, span: report.span });
@@ -47,7 +44,11 @@ export function runRules(
   return { findings: inOrder(withoutRepeats(withoutCovered(shown, set))), suppressed };
 }
 
-function parted(findings: readonly Finding[], suppressedBy: SuppressedBy) {
+function parted(
+  findings: readonly Finding[],
+  suppressedBy: SuppressedBy | undefined,
+): { readonly shown: readonly Finding[]; readonly suppressed: readonly Suppressed[] } {
+  if (!suppressedBy) return { shown: findings, suppressed: [] };
   const shown: Finding[] = [];
   const suppressed: Suppressed[] = [];
   for (const finding of findings) {
@@ -58,8 +59,8 @@ function parted(findings: readonly Finding[], suppressedBy: SuppressedBy) {
   return { shown, suppressed };
 }
 
-function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** The quick fixes of a finding, ready to apply, the preferred one first. */
@@ -81,11 +82,8 @@ function findingOf(rule: Rule, report: Report, set: Severities): Finding | undef
   return { code, severity, rule, span, message, data, related, covers };
 }
 
-function toldBy(
-  asked: readonly Rule[],
-  { checklist, templates = [] }: RuleContext,
-  reports: readonly Reported[],
-): Told {
+function toldBy(context: RuleContext, set: Severities, reports: readonly Reported[]): Told {
+  const { checklist, templates = [] } = context;
   const complete = checklist !== undefined;
   let codes: ReadonlySet<string> | undefined;
   return {
@@ -93,7 +91,7 @@ function toldBy(
     complete,
     isJudged(code) {
       const rule = rules.find(({ id }) => id === code);
-      return rule ? asked.includes(rule) && code !== unusedCode : complete;
+      return rule ? isAsked(rule, context, set) && code !== unusedCode : complete;
     },
     isKnown(code) {
       const isOwn = checklist !== undefined && idsOf(checklist.template).has(code);
@@ -132,15 +130,18 @@ function withoutCovered(findings: readonly Finding[], set: Severities): readonly
 /** A document has no use for more findings of one kind; the last one says how many there are. */
 const mostOfAKind = 30;
 
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostOfAKind) return findings;
   const counts = new Map<string, number>();
   let most = 0;
-  for (const { code } of findings) {
+  for (const { code, rule } of findings) {
+    // What is missing is told once of each item.
+    if (rule === missingItem) continue;
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);
     most = Math.max(most, count);
   }
-  if (most <= mostOfAKind) return [...findings];
+  if (most <= mostOfAKind) return findings;
   const told = new Map<string, number>();
   return findings.flatMap((finding) => {
     const at = (told.get(finding.code) ?? 0) + 1;

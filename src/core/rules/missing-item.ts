@@ -25,8 +25,10 @@ export const missingItem: Rule = {
   check({ document, checklist }) {
     const reports: Report[] = [];
     if (isEarlyDraft(document)) return reports;
+    // Most documents have no hole at all, so that no section is searched for one.
+    const mayWait = document.text.includes("TBD");
     for (const step of checklist?.steps ?? [])
-      for (const section of step.sections) if (section.active) addReports(reports, document, step, section);
+      for (const section of step.sections) if (section.active) addReports(reports, document, step, section, mayWait);
     return reports;
   },
   fixAll({ document, checklist }) {
@@ -48,7 +50,13 @@ interface MissingData {
   readonly skeletonOnly: boolean;
 }
 
-function addReports(reports: Report[], document: DesignDoc, step: StepState, state: SectionState): void {
+function addReports(
+  reports: Report[],
+  document: DesignDoc,
+  step: StepState,
+  state: SectionState,
+  mayWait: boolean,
+): void {
   const open: ItemState[] = [];
   let asked = 0;
   for (const item of state.items) {
@@ -57,7 +65,7 @@ function addReports(reports: Report[], document: DesignDoc, step: StepState, sta
     if (!isSettled(item)) open.push(item);
   }
   if (open.length === 0) return;
-  const told = hasHole(document, state) ? open.filter(({ need }) => need === "required") : open;
+  const told = mayWait && hasHole(document, state) ? open.filter(({ need }) => need === "required") : open;
   if (told.length === 0) return;
   const span = placeOf(document, step, state);
   const data: MissingData = { section: state.section.id, skeletonOnly: state.match !== undefined };

@@ -46,7 +46,9 @@ function bySection(document: DesignDoc): Span[][] {
 function* placeholders(document: DesignDoc): Iterable<{ block: Block; span: Span }> {
   const { blocks, prose, text } = document;
   const matches = matchesIn(document);
+  const hasTags = text.includes("<");
   const hasDots = prose.includes("...") || prose.includes("…");
+  if (matches.length === 0 && !hasTags && !hasDots) return;
   let next = 0;
   for (const block of blocks) {
     if (!isFilledInByHand(block)) continue;
@@ -57,7 +59,8 @@ function* placeholders(document: DesignDoc): Iterable<{ block: Block; span: Span
       if (span.end > start) yield { block, span };
     }
     if (block.kind === "fence") continue;
-    for (const { kind, span } of block.inlines) if (kind === "tag" && isFillIn(text, span)) yield { block, span };
+    if (hasTags)
+      for (const { kind, span } of block.inlines) if (kind === "tag" && isFillIn(text, span)) yield { block, span };
     if (hasDots && block.kind === "row" && isOfDots(prose, block))
       for (const { span } of block.cells) if (isDots(prose, span)) yield { block, span };
   }
@@ -90,7 +93,7 @@ function mayHave(prose: string): boolean {
   return false;
 }
 
-const openings: readonly string[] = ["TBD", "TODO", "FIXME", "???", "XX", "X ", "psum"];
+const openings: readonly string[] = ["TBD", "TODO", "FIXME", "???", "XX", "X ", "orem ipsum"];
 const bracket = /^\[(?:[Yy]our|[Ii]nsert|[Ff]ill|[Dd]escribe|[Tt]o be|NO INFO)/;
 
 /** Prose and tables, and the diagrams that our own skeletons draw; other code may say TODO as it likes. */

@@ -19,18 +19,37 @@ describe("word sets", () => {
     );
   });
 
-  it("tells apart words whose hashes share a place", () => {
+  it("are those of the vocabulary, however many words it has", () => {
     const vocabulary = new Vocabulary();
-    const words = Array.from({ length: 20_000 }, (_, index) => `w${index}`);
+    const words = Array.from({ length: 80_000 }, (_, index) => `w${index}`);
     for (const word of words) vocabulary.term(word, false);
     const sets = new WordSets(vocabulary);
     for (const word of [...words, ...words]) assert.equal(find(sets, word), vocabulary.setOf(word), word);
   });
+
+  it("are those of the vocabulary, whatever letters there are", () => {
+    const vocabulary = new Vocabulary();
+    const letters = Array.from({ length: 300 }, (_, index) => String.fromCharCode(0x13a0 + index));
+    const words = letters.filter((letter) => /\p{Ll}|\p{Lo}/u.test(letter)).map((letter) => `a${letter}b`);
+    for (const word of words) vocabulary.term(word, false);
+    const sets = new WordSets(vocabulary);
+    assert.ok(words.length > 128);
+    for (const word of words) {
+      assert.equal(find(sets, word), vocabulary.setOf(word), word);
+      assert.equal(find(sets, `${word}c`), 0, word);
+    }
+  });
+
+  it("end where the word ends", () => {
+    const sets = new WordSets(new Vocabulary());
+    for (const text of ["Ёлка b", "Ёлка深", "Ёлка", "ёлка"]) assert.equal(sets.read(text, 0, text.length), 4);
+    assert.equal(sets.read("recall", 0, 3), 3);
+  });
 });
 
 function find(sets: WordSets, word: string): number {
-  for (let at = 0; at < word.length; at++) sets.letters[at] = word.charCodeAt(at);
-  return sets.find(word.length);
+  sets.read(word, 0, word.length);
+  return sets.set;
 }
 
 describe("a table of pairs", () => {

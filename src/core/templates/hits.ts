@@ -16,8 +16,6 @@ let room = new Int32Array(1 << 14);
 /** What a very long text needed is given back. */
 const mostRoom = 1 << 20;
 
-type Place = number;
-
 /** Takes hits as they are found. */
 export class HitWriter {
   #end = 1;
@@ -28,29 +26,21 @@ export class HitWriter {
     this.#last = new Int32Array(groups);
   }
 
-  /** A place of hits; those of one group come in the order of their starts. */
-  place(start: number, end: number, sentence: number): Place {
+  /** Adds a hit to each of so many groups, which stand behind one another; those of one group come in the order of their starts. */
+  add(groups: readonly number[], first: number, count: number, start: number, end: number, sentence: number): void {
     const place = this.#end;
-    if (place + 3 > room.length) grow();
-    room[place] = start;
-    room[place + 1] = end;
-    room[place + 2] = sentence;
-    this.#end = place + 3;
-    return place;
-  }
-
-  /** Adds a hit at a place to each of the groups that stand from one index to another. */
-  add(groups: readonly number[], from: number, to: number, place: Place): void {
-    const last = this.#last;
-    let at = this.#end;
-    this.#end = at + (to - from) * 2;
+    this.#end = place + 3 + count * 2;
     while (this.#end > room.length) grow();
-    const hits = room;
-    for (let next = from; next < to; next++, at += 2) {
+    const numbers = room;
+    numbers[place] = start;
+    numbers[place + 1] = end;
+    numbers[place + 2] = sentence;
+    const last = this.#last;
+    for (let hit = place + 3, next = first; hit < this.#end; hit += 2, next++) {
       const group = groups[next] ?? 0;
-      hits[at] = place;
-      hits[at + 1] = last[group] ?? 0;
-      last[group] = at;
+      numbers[hit] = place;
+      numbers[hit + 1] = last[group] ?? 0;
+      last[group] = hit;
     }
   }
 

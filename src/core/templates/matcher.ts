@@ -19,8 +19,10 @@ const maxSteps = 500_000;
 const unknown = -1;
 
 const firstNodes = 1 << 10;
-/** Four numbers a node, and as many a set. */
-const sizeBits = 2;
+/** Four numbers a node … */
+const nodeBits = 2;
+/** … and eight a set. */
+const setBits = 3;
 
 const nothing: readonly never[] = [];
 
@@ -29,14 +31,14 @@ export class Matcher {
   /** How many groups of phrases there are. */
   readonly groups: number;
   readonly #automaton: Automaton;
-  /** By set of terms: where it leads as a first word, and three masks of its terms. */
+  /** By set of terms: where it leads as a first word, three masks of its terms, and what stands at that node, so that one place tells all. */
   readonly #sets: Int32Array;
   /** By node and set of terms: where it leads as a further word. */
   readonly #next: PairTable;
   /** A table of pairs holds only those whose product has 32 bits. */
   readonly #maxNodes: number;
   /** By node: three masks of the terms that lead on, and where the rest stands in `#rest`. */
-  #nodes = new Int32Array(firstNodes << sizeBits);
+  #nodes = new Int32Array(firstNodes << nodeBits);
   /** The node behind a gap, and how many groups of phrases end here, and which. Most nodes have none, and share the first. */
   readonly #rest: number[] = [0, 0];
   #states: (readonly State[])[] = [nothing];
@@ -50,13 +52,34 @@ export class Matcher {
     this.words = new WordSets(vocabulary);
     this.#next = new PairTable(vocabulary.size);
     this.#maxNodes = Math.min(maxNodes, 2 ** 31 / vocabulary.size);
-    this.#sets = new Int32Array(vocabulary.size << sizeBits).fill(unknown);
+    this.#sets = new Int32Array(vocabulary.size << setBits).fill(unknown);
+    this.#begin(0);
+  }
+
+  /** Makes a set ready, which has to be done before anything is asked about it. */
+  meet(set: TermSet): void {
+    if (this.#sets[set << setBits] === unknown) this.#begin(set);
   }
 
   /** Where a first word leads. */
   first(set: TermSet): Node {
-    const known = this.#sets[set << sizeBits] ?? 0;
-    return known === unknown ? this.#begin(set) : known;
+    return this.#sets[set << setBits] ?? 0;
+  }
+
+  /** The same as `rest` of where it leads. */
+  firstRest(set: TermSet): Rest {
+    return this.#sets[(set << setBits) + 7] ?? 0;
+  }
+
+  /** The same as `mayLead` of where it leads. */
+  mayBegin(first: TermSet, second: TermSet): boolean {
+    const sets = this.#sets;
+    const to = (first << setBits) + 4;
+    const from = (second << setBits) + 1;
+    const low = (sets[to] ?? 0) & (sets[from] ?? 0);
+    const high = (sets[to + 1] ?? 0) & (sets[from + 1] ?? 0);
+    const mixed = (sets[to + 2] ?? 0) & (sets[from + 2] ?? 0);
+    return isNoneZero(low, high, mixed);
   }
 
   /** Where a further word leads. */
@@ -68,18 +91,17 @@ export class Matcher {
 
   /** Tells nearly all words that lead nowhere, at the price of a glance. */
   mayLead(node: Node, set: TermSet): boolean {
-    const to = node << sizeBits;
-    const from = set << sizeBits;
-    return (
-      ((this.#nodes[to] ?? 0) & (this.#sets[from + 1] ?? 0)) !== 0 &&
-      ((this.#nodes[to + 1] ?? 0) & (this.#sets[from + 2] ?? 0)) !== 0 &&
-      ((this.#nodes[to + 2] ?? 0) & (this.#sets[from + 3] ?? 0)) !== 0
-    );
+    const to = node << nodeBits;
+    const from = (set << setBits) + 1;
+    const low = (this.#nodes[to] ?? 0) & (this.#sets[from] ?? 0);
+    const high = (this.#nodes[to + 1] ?? 0) & (this.#sets[from + 1] ?? 0);
+    const mixed = (this.#nodes[to + 2] ?? 0) & (this.#sets[from + 2] ?? 0);
+    return isNoneZero(low, high, mixed);
   }
 
   /** What there is at a node besides the words that lead on, as a number; 0 is nothing. */
   rest(node: Node): Rest {
-    return this.#nodes[(node << sizeBits) + 3] ?? 0;
+    return this.#nodes[(node << nodeBits) + 3] ?? 0;
   }
 
   /** Where the phrases go on that allow any words in between. */
@@ -89,25 +111,21 @@ export class Matcher {
 
   /** Adds a hit to each group of phrases that ends here. */
   report(rest: Rest, hits: HitWriter, start: number, end: number, sentence: number): void {
-    const from = rest + 2;
-    hits.add(this.#rest, from, from + (this.#rest[rest + 1] ?? 0), hits.place(start, end, sentence));
+    const count = this.#rest[rest + 1] ?? 0;
+    if (count > 0) hits.add(this.#rest, rest + 2, count, start, end, sentence);
   }
 
   /** The first of some words, given by their sets, that may lead on from a node; `to` where none does. */
   seek(node: Node, sets: Int32Array, from: number, to: number): number {
     const known = this.#sets;
-    const at = node << sizeBits;
+    const at = node << nodeBits;
     // Read once for all words, which is why `mayLead` is written out.
     const low = this.#nodes[at] ?? 0;
     const high = this.#nodes[at + 1] ?? 0;
     const mixed = this.#nodes[at + 2] ?? 0;
     for (let word = from; word < to; word++) {
-      const set = (sets[word] ?? 0) << sizeBits;
-      const mayLead =
-        (low & (known[set + 1] ?? 0)) !== 0 &&
-        (high & (known[set + 2] ?? 0)) !== 0 &&
-        (mixed & (known[set + 3] ?? 0)) !== 0;
-      if (mayLead) return word;
+      const set = ((sets[word] ?? 0) << setBits) + 1;
+      if (isNoneZero(low & (known[set] ?? 0), high & (known[set + 1] ?? 0), mixed & (known[set + 2] ?? 0))) return word;
     }
     return to;
   }
@@ -119,17 +137,18 @@ export class Matcher {
     this.#next.clear();
     this.#rest.length = 2;
     for (const column of [this.#states, this.#edges]) column.length = 1;
+    this.#begin(0);
   }
 
-  #begin(set: TermSet): Node {
+  #begin(set: TermSet): void {
     const { starts, vocabulary } = this.#automaton;
     const terms = vocabulary.terms(set);
     const targets = new Set<State>();
     for (const term of terms)
       for (let link = starts.last(term); link !== 0; link = starts.before(link)) targets.add(starts.value(link));
     const node = this.#node([...targets]);
-    this.#sets.set([node, ...masksOf(terms)], set << sizeBits);
-    return node;
+    const at = node << nodeBits;
+    this.#sets.set([node, ...masksOf(terms), ...this.#nodes.subarray(at, at + (1 << nodeBits))], set << setBits);
   }
 
   #follow(node: Node, set: TermSet): Node {
@@ -176,7 +195,7 @@ export class Matcher {
   }
 
   #put(node: Node, values: readonly number[]): void {
-    const at = node << sizeBits;
+    const at = node << nodeBits;
     if (at >= this.#nodes.length) {
       const before = this.#nodes;
       this.#nodes = new Int32Array(before.length * 2);
@@ -197,4 +216,9 @@ function masksOf(terms: readonly Term[]): [number, number, number] {
     mixed |= 1 << ((term >> 2) & 31);
   }
   return [low, high, mixed];
+}
+
+/** A number that is not 0 has the sign bit, or its negative has. To ask for all three at once leaves the processor less to guess. */
+function isNoneZero(a: number, b: number, c: number): boolean {
+  return ((a | -a) & (b | -b) & (c | -c)) < 0;
 }

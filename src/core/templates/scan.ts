@@ -1,9 +1,11 @@
 /** Reads prose once: words, sentences, and all hits of an automaton's phrases. */
 
+import { alone, kindOf, letter } from "./characters.ts";
 import { HitWriter } from "./hits.ts";
-import type { Matcher, Node } from "./matcher.ts";
+import type { Matcher, Node, Rest } from "./matcher.ts";
 import { gapWords } from "./phrases.ts";
-import { fold, foldTable, isWordOfItsOwn, separator } from "./words.ts";
+import type { TermSet } from "./vocabulary.ts";
+import { fold, separator } from "./words.ts";
 
 export interface Sentence {
   readonly start: number;
@@ -25,7 +27,6 @@ const longestSentence = 400;
 const starts = new Int32Array(longestSentence);
 const ends = new Int32Array(longestSentence);
 const sets = new Int32Array(longestSentence + 1);
-const nodes = new Int32Array(longestSentence);
 
 export class Scanner {
   readonly sentences: Sentence[] = [];
@@ -36,7 +37,6 @@ export class Scanner {
   readonly #starts = starts;
   readonly #ends = ends;
   readonly #sets = sets;
-  readonly #nodes = nodes;
   #count = 0;
 
   constructor(matcher: Matcher, text: string) {
@@ -48,34 +48,29 @@ export class Scanner {
   /** Adds a block's sentences and hits. */
   read(from: number, to: number, separates: Separator): void {
     const text = this.#text;
-    const { letters } = this.#matcher.words;
-    let length = 0;
-    for (let at = from; at < to; at++) {
+    const { words } = this.#matcher;
+    for (let at = from; at < to; ) {
+      const start = at;
       const code = text.charCodeAt(at);
-      let folded = foldTable[code] ?? separator;
-      if (folded === 0) folded = fold(code);
-      if (folded !== separator && !isWordOfItsOwn(folded)) {
-        letters[length++] = folded;
+      const kind = kindOf(code);
+      if (kind >= letter) {
+        at = words.read(text, at, to);
+        this.#addWord(start, at, words.set);
         continue;
       }
-      if (length > 0) this.#addWord(at, length);
-      length = 0;
-      if (folded !== separator) {
-        letters[0] = folded;
-        this.#addWord(at + 1, 1);
-      } else if (code !== SPACE && this.#count > 0) this.#mark(code, at, to, separates);
+      at++;
+      if (kind === alone) this.#addWord(start, at, words.ofCharacter(code));
+      else if (code !== SPACE && this.#count > 0) this.#mark(code, start, to, separates);
     }
-    if (length > 0) this.#addWord(to, length);
     this.#finish(to, false);
   }
 
-  #addWord(end: number, length: number): void {
+  #addWord(start: number, end: number, set: TermSet): void {
     const count = this.#count++;
-    this.#starts[count] = end - length;
+    this.#starts[count] = start;
     this.#ends[count] = end;
-    const set = this.#matcher.words.find(length);
     this.#sets[count] = set;
-    this.#nodes[count] = this.#matcher.first(set);
+    this.#matcher.meet(set);
     if (count === longestSentence - 1) this.#finish(end, false);
   }
 
@@ -109,40 +104,46 @@ export class Scanner {
     this.#count = 0;
     const sentence = this.sentences.length;
     this.sentences.push({ start: this.#starts[0] ?? 0, end, words: count, asks });
-    // No word follows the last one.
-    this.#sets[count] = 0;
     const matcher = this.#matcher;
+    const sets = this.#sets;
+    // No word follows the last one.
+    sets[count] = 0;
     for (let word = 0; word < count; word++) {
-      const node = this.#nodes[word] ?? 0;
-      // Most words begin no phrase, or one that goes on with another word than theirs does.
-      const counts = matcher.rest(node) !== 0 || matcher.mayLead(node, this.#sets[word + 1] ?? 0);
-      if (counts) this.#follow(node, word, word + 1, count, sentence);
+      const set = sets[word] ?? 0;
+      const next = word + 1;
+      const rest = matcher.firstRest(set);
+      if (rest !== 0) this.#reach(rest, word, next, count, sentence);
+      if (matcher.mayBegin(set, sets[next] ?? 0)) this.#follow(matcher.first(set), word, next, count, sentence);
     }
     matcher.makeRoom();
   }
 
+  /** From a node over the second word of a phrase, or the next one, and on. */
   #follow(from: Node, first: number, second: number, count: number, sentence: number): void {
     const matcher = this.#matcher;
-    let node = from;
-    for (let next = second; node !== 0; next++) {
+    const sets = this.#sets;
+    let next = second;
+    for (let node = matcher.next(from, sets[next] ?? 0); node !== 0; node = matcher.next(node, sets[next] ?? 0)) {
+      next++;
       const rest = matcher.rest(node);
-      if (rest !== 0) {
-        matcher.report(rest, this.hits, this.#starts[first] ?? 0, this.#ends[next - 1] ?? 0, sentence);
-        const gap = matcher.gap(rest);
-        if (gap !== 0) this.#jump(gap, first, next, count, sentence);
-      }
-      node = matcher.next(node, this.#sets[next] ?? 0);
+      if (rest !== 0) this.#reach(rest, first, next, count, sentence);
     }
+  }
+
+  /** Phrases end here, or go on behind any words. */
+  #reach(rest: Rest, first: number, next: number, count: number, sentence: number): void {
+    const matcher = this.#matcher;
+    matcher.report(rest, this.hits, this.#starts[first] ?? 0, this.#ends[next - 1] ?? 0, sentence);
+    const gap = matcher.gap(rest);
+    if (gap !== 0) this.#jump(gap, first, next, count, sentence);
   }
 
   #jump(gap: Node, first: number, from: number, count: number, sentence: number): void {
     const matcher = this.#matcher;
     const sets = this.#sets;
     const to = Math.min(count, from + gapWords + 1);
-    for (let word = matcher.seek(gap, sets, from, to); word < to; word = matcher.seek(gap, sets, word + 1, to)) {
-      const node = matcher.next(gap, sets[word] ?? 0);
-      if (node !== 0) this.#follow(node, first, word + 1, count, sentence);
-    }
+    for (let word = matcher.seek(gap, sets, from, to); word < to; word = matcher.seek(gap, sets, word + 1, to))
+      this.#follow(gap, first, word, count, sentence);
   }
 }
 

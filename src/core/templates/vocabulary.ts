@@ -15,6 +15,8 @@ export class Vocabulary {
   readonly #words = new Map<string, Term>();
   readonly #stems = new Map<string, Term>();
   readonly #texts: string[] = [];
+  /** The words and beginnings, by term. */
+  readonly texts: readonly string[] = this.#texts;
   #longestStem = 0;
 
   /** Made of terms as `spelled` gives them. */

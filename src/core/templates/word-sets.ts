@@ -1,109 +1,148 @@
-/** Remembers which terms of a template fit a word: nearly all words of a text have been seen before. */
+/** Tells which terms of a template fit a word while its letters are read: along a tree of terms, made where texts lead. */
 
-import { longestWord, type TermSet, type Vocabulary } from "./vocabulary.ts";
+import { between, type Kind, kindBits, kindOf, kinds, letter, letterOf, unseen } from "./characters.ts";
+import { longestWord, type Term, type TermSet, type Vocabulary } from "./vocabulary.ts";
+import { fold } from "./words.ts";
 
-const placeBits = 13;
-/** A place is a line of the processor's cache: the word's length, its set, and two of its letters in each other number. */
-const sizeBits = 4;
-const size = 1 << sizeBits;
-const header = 2;
-/** Longer words are looked up each time. */
-const mostLetters = (size - header) * 2;
-/** So many letters are compared without a loop, whose end the processor would not foresee. */
-const headLetters = 12;
+/** What has been read of a word, as far as it matters. */
+type Node = number;
 
-/** So many places may hold a word. */
-const ways = 4;
+const unknown: Node = 0;
+/** The vocabulary has to be asked for the whole word. */
+const asked: Node = 1;
+const root: Node = 2;
 
-/** A table that never grows: a word that is new takes the place of another one. */
+const firstNodes = 1 << 8;
+/** A node is a number of 16 bits. */
+const mostNodes = 1 << 16;
+
+/** A node's beginning of words. */
+interface Beginning {
+  readonly text: string;
+  /** Those that begin with it. */
+  readonly terms: readonly Term[];
+  /** The same by their next letter; made once somebody asks. */
+  further?: ReadonlyMap<string, readonly Term[]>;
+}
+
+const nothing: Beginning = { text: "", terms: [] };
+
 export class WordSets {
-  /** Here a word's folded letters are written before it is looked for. One more than a term can have, and an even number. */
-  readonly letters: Uint16Array = new Uint16Array(longestWord + 2);
-  /** The same, two letters in a number; 0 behind the word. */
-  readonly #pairs = new Int32Array(this.letters.buffer);
+  /** The set of the word that has been read last. */
+  set: TermSet = 0;
   readonly #vocabulary: Vocabulary;
-  readonly #places = new Int32Array(1 << (placeBits + sizeBits));
-  #turn = 0;
-  readonly #known = new Uint16Array(this.#places.buffer);
+  /** By node and kind of character: where a letter leads. */
+  #next = new Uint16Array(firstNodes << kindBits);
+  /** By node: the terms that fit where the word ends there. */
+  readonly #sets: TermSet[] = [];
+  readonly #beginnings: Beginning[] = [];
+  /** By set: the node at which it is certain, whatever follows. */
+  readonly #certain = new Map<TermSet, Node>();
+  /** By character that is a word of its own. */
+  readonly #alone = new Map<number, TermSet>();
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
+    this.#add(0, nothing);
+    this.#stay(this.#add(0, nothing));
+    this.#add(0, { text: "", terms: [...vocabulary.texts.keys()] });
   }
 
-  /** The set of terms that fit the word of so many letters. */
-  find(length: number): TermSet {
-    const set = length <= mostLetters ? this.#remembered(length) : this.#setOf(length);
-    const pairs = this.#pairs;
-    pairs[0] = 0;
-    pairs[1] = 0;
-    pairs[2] = 0;
-    pairs[3] = 0;
-    pairs[4] = 0;
-    pairs[5] = 0;
+  /** Reads the word that begins at an offset, and gives its end. */
+  read(text: string, from: number, to: number): number {
+    let node = root;
+    for (let at = from; ; ) {
+      const next = this.#next;
+      let before = node;
+      let kind = between;
+      // Nearly all words are read in here. No function is called, since that would slow each step down.
+      for (; at < to; at++) {
+        kind = kinds[text.charCodeAt(at)] ?? between;
+        if (kind < letter) break;
+        before = node;
+        node = next[(before << kindBits) + kind] ?? unknown;
+        if (node === unknown) break;
+      }
+      if (node === unknown) {
+        node = this.#learn(before, kind);
+        at++;
+      } else if (kind === unseen) kindOf(text.charCodeAt(at));
+      else return this.#finish(node, text, from, at);
+    }
+  }
+
+  /** The set of a character that is a word of its own. */
+  ofCharacter(code: number): TermSet {
+    const known = this.#alone.get(code);
+    if (known !== undefined) return known;
+    const set = this.#vocabulary.setOf(String.fromCharCode(fold(code)));
+    this.#alone.set(code, set);
     return set;
   }
 
-  #remembered(length: number): TermSet {
-    const place = this.#placeOf(length);
-    for (let way = 0; way < ways; way++) {
-      const at = place ^ (way << sizeBits);
-      if (this.#holds(at, length)) return this.#places[at + 1] ?? 0;
-    }
-    return this.#learn(place, length);
+  #finish(node: Node, text: string, from: number, to: number): number {
+    this.set = node === asked ? this.#ask(text, from, to) : (this.#sets[node] ?? 0);
+    return to;
   }
 
-  #placeOf(length: number): number {
-    const pairs = this.#pairs;
-    let hash =
-      Math.imul(pairs[0] ?? 0, 0x9e3779b1) ^
-      Math.imul(pairs[1] ?? 0, 0x85ebca6b) ^
-      Math.imul(pairs[2] ?? 0, 0xc2b2ae35) ^
-      Math.imul(pairs[3] ?? 0, 0x27d4eb2f) ^
-      Math.imul((pairs[4] ?? 0) ^ (pairs[5] ?? 0), 0x165667b1);
-    for (let at = headLetters; at < length; at++) hash = Math.imul(hash ^ (this.letters[at] ?? 0), 0x01000193);
-    return (hash >>> (32 - placeBits)) << sizeBits;
-  }
-
-  #holds(place: number, length: number): boolean {
-    const places = this.#places;
-    const pairs = this.#pairs;
-    const at = place + header;
-    const difference =
-      ((places[place] ?? 0) ^ length) |
-      ((places[at] ?? 0) ^ (pairs[0] ?? 0)) |
-      ((places[at + 1] ?? 0) ^ (pairs[1] ?? 0)) |
-      ((places[at + 2] ?? 0) ^ (pairs[2] ?? 0)) |
-      ((places[at + 3] ?? 0) ^ (pairs[3] ?? 0)) |
-      ((places[at + 4] ?? 0) ^ (pairs[4] ?? 0)) |
-      ((places[at + 5] ?? 0) ^ (pairs[5] ?? 0));
-    return difference === 0 && (length <= headLetters || this.#holdsTail(at * 2, length));
-  }
-
-  #holdsTail(from: number, length: number): boolean {
-    for (let at = headLetters; at < length; at++) if (this.#known[from + at] !== this.letters[at]) return false;
-    return true;
-  }
-
-  /** The word that had this place goes to one of the others that it may have. */
-  #learn(place: number, length: number): TermSet {
-    const set = this.#setOf(length);
-    this.#turn = (this.#turn % (ways - 1)) + 1;
-    const other = place ^ (this.#turn << sizeBits);
-    const places = this.#places;
-    for (let at = 0; at < size; at++) {
-      places[other + at] = places[place + at] ?? 0;
-      places[place + at] = 0;
-    }
-    places[place] = length;
-    places[place + 1] = set;
-    for (let at = 0; at < length; at++) this.#known[(place + header) * 2 + at] = this.letters[at] ?? 0;
-    return set;
-  }
-
-  #setOf(length: number): TermSet {
-    const { letters } = this;
+  /** A word is looked for folded, and cut where it is longer than any term. */
+  #ask(text: string, from: number, to: number): TermSet {
     let word = "";
-    for (let at = 0; at < Math.min(length, letters.length); at++) word += String.fromCharCode(letters[at] ?? 0);
+    for (let at = from; at < to && at - from <= longestWord; at++)
+      word += String.fromCharCode(fold(text.charCodeAt(at)));
     return this.#vocabulary.setOf(word);
+  }
+
+  #learn(node: Node, kind: Kind): Node {
+    const to = kind === letter ? asked : this.#follow(node, letterOf(kind));
+    this.#next[(node << kindBits) + kind] = to;
+    return to;
+  }
+
+  #follow(node: Node, letter: string): Node {
+    const beginning = this.#beginnings[node] ?? nothing;
+    beginning.further ??= this.#furtherOf(beginning);
+    const text = beginning.text + letter;
+    const terms = beginning.further.get(letter);
+    const set = this.#vocabulary.setOf(text);
+    return terms ? this.#add(set, { text, terms }) : this.#certainly(set);
+  }
+
+  #furtherOf({ text: { length }, terms }: Beginning): Map<string, Term[]> {
+    const further = new Map<string, Term[]>();
+    for (const term of terms) {
+      const letter = this.#vocabulary.texts[term]?.charAt(length) ?? "";
+      const known = further.get(letter);
+      if (known) known.push(term);
+      else further.set(letter, [term]);
+    }
+    return further;
+  }
+
+  /** A node that leads to itself. */
+  #certainly(set: TermSet): Node {
+    const known = this.#certain.get(set);
+    if (known !== undefined) return known;
+    const node = this.#add(set, nothing);
+    this.#certain.set(set, node);
+    this.#stay(node);
+    return node;
+  }
+
+  #stay(node: Node): void {
+    this.#next.fill(node, node << kindBits, (node + 1) << kindBits);
+  }
+
+  /** A tree that has become too large grows no more. */
+  #add(set: TermSet, beginning: Beginning): Node {
+    if (this.#sets.length === mostNodes) return asked;
+    this.#beginnings.push(beginning);
+    const node = this.#sets.push(set) - 1;
+    if ((node + 1) << kindBits > this.#next.length) {
+      const before = this.#next;
+      this.#next = new Uint16Array(before.length * 2);
+      this.#next.set(before);
+    }
+    return node;
   }
 }

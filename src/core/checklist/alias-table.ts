@@ -5,8 +5,8 @@ import type { Aliases, Step, Template, TemplateSection } from "../templates/temp
 import { editDistance } from "../text/did-you-mean.ts";
 import { headingKey, mayBeArticle, plainHeading } from "./heading-text.ts";
 
-/** What an alias stands for. */
-export interface Entry {
+/** An alias that stands in a heading; of a slip, the one that was meant. */
+export interface ConceptMatch {
   readonly step: Step;
   /** Absent where it stands for the step itself. */
   readonly section?: TemplateSection;
@@ -16,19 +16,22 @@ export interface Entry {
   readonly title: boolean;
   /** Its words, as headingKey writes them. */
   readonly words: string;
+  readonly how: "exact" | "part" | "typo" | "contained";
 }
 
-interface Key {
-  readonly text: string;
-  /** The letters in it, as bits. */
-  readonly letters: number;
+/** Aliases with the same first letter, column by column, since all of them are gone through. */
+interface Alike {
+  readonly texts: readonly string[];
+  readonly lengths: Int32Array;
+  /** The letters in each, as bits. */
+  readonly letters: Int32Array;
 }
 
 export class AliasTable {
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #entries = new Map<string, ConceptMatch[]>();
   readonly #byFirstLetter = new Map<string, string[]>();
   /** The same with their letters, once somebody asks. */
-  readonly #keys = new Map<string, readonly Key[]>();
+  readonly #alike = new Map<string, Alike>();
   /** By first word: of how many words the longest alias is that begins with it. */
   readonly #longest = new Map<string, number>();
   readonly #keysAhead: Readonly<Record<string, string>> | undefined;
@@ -46,8 +49,8 @@ export class AliasTable {
     return this.#longest.keys();
   }
 
-  /** What has these words. */
-  of(key: string): readonly Entry[] {
+  /** What has exactly these words; the same list each time. */
+  of(key: string): readonly ConceptMatch[] {
     return this.#entries.get(key) ?? none;
   }
 
@@ -59,11 +62,14 @@ export class AliasTable {
     const limit = key.length >= 10 ? 2 : key.length >= 6 ? 1 : 0;
     if (limit === 0 || key.length > 60) return [];
     const letters = lettersOf(key);
+    const alike = this.#alikeTo(key);
     let best = limit;
     let found: string[] = [];
-    for (const { text, letters: others } of this.#keysLike(key.charAt(0))) {
-      if (Math.abs(text.length - key.length) > best) continue;
-      if (bits(letters & ~others) > best || bits(others & ~letters) > best) continue;
+    for (let at = 0; at < alike.texts.length; at++) {
+      if (Math.abs((alike.lengths[at] ?? 0) - key.length) > best) continue;
+      const others = alike.letters[at] ?? 0;
+      if (hasMoreBits(letters & ~others, best) || hasMoreBits(others & ~letters, best)) continue;
+      const text = alike.texts[at] ?? "";
       const distance = editDistance(key, text, best + 1);
       if (distance > best) continue;
       found = distance < best ? [text] : [...found, text];
@@ -79,8 +85,9 @@ export class AliasTable {
     for (let start = 0; start + longest <= words.length; start++) {
       for (let length = this.#longestAt(words, start); length >= longest; length--) {
         const part = words.slice(start, start + length).join(" ");
+        if (!isLong(part)) continue;
         const key = headingKey(part);
-        if (!isLong(part) || !this.#entries.has(key)) continue;
+        if (!this.#entries.has(key)) continue;
         if (length > longest) found = [];
         found.push(key);
         longest = length;
@@ -90,14 +97,15 @@ export class AliasTable {
     return found;
   }
 
-  #keysLike(letter: string): readonly Key[] {
-    const known = this.#keys.get(letter);
+  #alikeTo(key: string): Alike {
+    const letter = key.charAt(0);
+    const known = this.#alike.get(letter);
     if (known) return known;
     const texts = this.#byFirstLetter.get(letter);
-    if (!texts) return [];
-    const keys = texts.map((text) => ({ text, letters: lettersOf(text) }));
-    this.#keys.set(letter, keys);
-    return keys;
+    if (!texts) return nothingAlike;
+    const alike = alikeOf(texts);
+    this.#alike.set(letter, alike);
+    return alike;
   }
 
   /** How many words an alias has at most that begins here. */
@@ -116,9 +124,9 @@ export class AliasTable {
   #addAlias(alias: string, title: string, { step, section }: { step: Step; section?: TemplateSection }): void {
     const key = this.#keysAhead ? (this.#keysAhead[alias] ?? alias) : aliasKey(alias);
     const isTitle = alias === title;
-    const entry: Entry = section
-      ? { step, section, alias, title: isTitle, words: key }
-      : { step, alias, title: isTitle, words: key };
+    const entry: ConceptMatch = section
+      ? { step, section, alias, title: isTitle, words: key, how: "exact" }
+      : { step, alias, title: isTitle, words: key, how: "exact" };
     const entries = this.#entries.get(key);
     if (entries) {
       if (!entries.some((known) => known.step === step && known.section === section)) entries.push(entry);
@@ -138,7 +146,17 @@ export class AliasTable {
   }
 }
 
-const none: readonly Entry[] = [];
+const none: readonly ConceptMatch[] = [];
+
+function alikeOf(texts: readonly string[]): Alike {
+  return {
+    texts,
+    lengths: Int32Array.from(texts, (text) => text.length),
+    letters: Int32Array.from(texts, lettersOf),
+  };
+}
+
+const nothingAlike = alikeOf([]);
 
 /** What a title or an alias is looked up by. */
 export function aliasKey(alias: string): string {
@@ -164,9 +182,8 @@ function lettersOf(text: string): number {
   return letters;
 }
 
-/** How many bits are set. */
-function bits(mask: number): number {
+function hasMoreBits(mask: number, limit: number): boolean {
   let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) if (++count > limit) return true;
+  return false;
 }

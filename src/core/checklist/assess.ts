@@ -44,7 +44,7 @@ export function assessWording(
   const regions = findRegions(document, headings);
   const reading = new Reading(document, phrases, readAreas(document, regions), quantities);
   const scope = new Scope(regions.all, document.text.length);
-  const sources = facetSources({ template, phrases, reading, regions, scope, quantities });
+  const sources = facetSources({ document, template, phrases, reading, regions, scope, quantities });
   const states = facetStates(document, facets, settings, (facet) => inferFacet(facet, sources));
   const known = knownFacets(states);
   const finder = new EvidenceFinder(reading);

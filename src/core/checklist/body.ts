@@ -1,10 +1,10 @@
 /** What stands below a heading: whether it says something, its lists, tables and drawings. */
 
-import type { Block, DesignDoc } from "../document/index.ts";
+import type { Block } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
 import type { Weakness } from "./areas.ts";
 import type { Excuses } from "./needs.ts";
-import type { ReadBlock, Reading } from "./reading.ts";
+import type { ReadableText, ReadBlock, Reading } from "./reading.ts";
 import type { Region } from "./regions.ts";
 
 export interface Body {
@@ -79,7 +79,7 @@ function isFilled(reading: Reading, { first, last }: ReadBlock): boolean {
 }
 
 /** Where the first drawing within a span is. */
-export function findDiagram({ blocks, text }: DesignDoc, { start, end }: Span): Span | undefined {
+export function findDiagram({ blocks, text }: ReadableText, { start, end }: Span): Span | undefined {
   for (const block of blocks) {
     if (block.span.start >= end) return undefined;
     if (block.span.start < start) continue;

@@ -4,8 +4,8 @@ import type { Heading, Section } from "../document/index.ts";
 import type { Facet, FacetValue } from "../templates/facet.ts";
 import type { Item, Step, Template, TemplateSection } from "../templates/template.ts";
 import type { Span } from "../text/span.ts";
+import type { ConceptMatch } from "./alias-table.ts";
 import type { SpecialKind } from "./areas.ts";
-import type { ConceptMatch } from "./heading-index.ts";
 
 /** `missing` of a required item is a warning, `recommended` an information; `hidden` items are not asked in this profile. */
 export type Need = "required" | "recommended" | "hidden";

@@ -6,7 +6,7 @@ import type { CompiledPhrases } from "../templates/compile.ts";
 import type { Template } from "../templates/template.ts";
 import type { Areas } from "./areas.ts";
 import { Cover } from "./cover.ts";
-import { Reading } from "./reading.ts";
+import { type ReadableText, Reading } from "./reading.ts";
 import type { Regions } from "./regions.ts";
 import type { Scope } from "./scope.ts";
 
@@ -21,6 +21,7 @@ export interface Source {
 }
 
 export interface Parts {
+  readonly document: DesignDoc;
   readonly template: Template;
   readonly phrases: CompiledPhrases;
   readonly reading: Reading;
@@ -33,28 +34,36 @@ export interface Parts {
 export function facetSources(parts: Parts): readonly Source[] {
   const { reading, regions, quantities } = parts;
   const alternatives = regions.all.filter(({ special }) => special === "alternatives");
-  const elsewhere = new Cover(alternatives.map(({ body }) => body));
+  const elsewhere = alternatives.length > 0 ? new Cover(alternatives.map(({ body }) => body)) : nothing;
   const text: Source = { reading, quantities, elsewhere, isEarly: earlyIn(parts) };
-  const title = titleOf(reading.document);
+  const title = titleOf(parts.document);
   if (!title) return [text];
   const titleReading = new Reading(title, parts.phrases, everything, []);
-  return [{ reading: titleReading, quantities: [], elsewhere: new Cover([]), isEarly: () => true }, text];
+  return [{ reading: titleReading, quantities: [], elsewhere: nothing, isEarly: () => true }, text];
 }
 
 /** What stands before the first section, and the template's first two steps. */
-function earlyIn({ template, scope, reading: { document } }: Parts): Source["isEarly"] {
+function earlyIn({ template, scope, document }: Parts): Source["isEarly"] {
   const first = document.sections.find(({ level }) => level > 1)?.span.start ?? document.text.length;
   const steps = template.steps.slice(0, 2);
   return (offset) => offset < first || steps.some((step) => scope.inStep(step, offset));
 }
 
+const nothing = new Cover([]);
+
 /** The title as a document of one line. */
-function titleOf(document: DesignDoc): DesignDoc | undefined {
-  const heading = document.sections.find(({ level }) => level === 1)?.heading;
+function titleOf({ text, prose, sections, root }: DesignDoc): ReadableText | undefined {
+  const heading = sections.find(({ level }) => level === 1)?.heading;
   if (!heading) return undefined;
-  const place = { section: document.root, quotes: 0, item: undefined };
-  const block: Block = { kind: "text", span: heading.content, inlines: [], ...place };
-  return { ...document, blocks: [block] };
+  const block: Block = {
+    kind: "text",
+    span: heading.content,
+    inlines: [],
+    section: root,
+    quotes: 0,
+    item: undefined,
+  };
+  return { text, prose, blocks: [block] };
 }
 
 const everything: Areas = { ignores: () => false, weakness: () => undefined };

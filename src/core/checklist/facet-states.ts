@@ -7,7 +7,7 @@ import type { PreparedFacet } from "./facet-signs.ts";
 import type { Facets } from "./facets.ts";
 
 /** What sentences of the document speak for. */
-export type InferredFacet = Pick<FacetState, "values" | "span" | "signs">;
+export type InferredFacet = Required<Pick<FacetState, "values" | "span" | "signs">>;
 
 /** In the template's order. What a source writes and the facet does not take counts as not written. */
 export function facetStates(
@@ -17,13 +17,15 @@ export function facetStates(
   infer: (facet: PreparedFacet) => InferredFacet | undefined,
 ): readonly FacetState[] {
   return facets.map((prepared) => {
-    const { facet } = prepared;
+    const { facet, unknown } = prepared;
     const { name } = facet;
     const written = valuesOf(facet, frontMatter.values[name]).values;
     const span = frontMatter.spans[name];
     if (written.length > 0) return { facet, name, values: written, source: "front-matter", ...(span && { span }) };
     const set = valuesOf(facet, settings[name]).values;
     if (set.length > 0) return { facet, name, values: set, source: "settings" };
-    return { facet, name, values: [], source: "inferred", ...infer(prepared) };
+    const inferred = infer(prepared);
+    if (!inferred) return unknown;
+    return { facet, name, values: inferred.values, source: "inferred", span: inferred.span, signs: inferred.signs };
   });
 }

@@ -1,15 +1,10 @@
 /** Finds the steps and sections of a template that a heading stands for. */
 
 import type { Template } from "../templates/template.ts";
-import { AliasTable, type Entry } from "./alias-table.ts";
+import { AliasTable, type ConceptMatch } from "./alias-table.ts";
 import { type SpecialKind, specialHeadings } from "./areas.ts";
 import { FirstWords } from "./first-words.ts";
 import { firstWord, headingKey, headOf, partsOf, plainHeading, tailOf } from "./heading-text.ts";
-
-/** An alias that stands in a heading; of a slip, the one that was meant. */
-export interface ConceptMatch extends Entry {
-  readonly how: "exact" | "part" | "typo" | "contained";
-}
 
 /** What a heading stands for. */
 export interface Meaning {
@@ -27,7 +22,6 @@ export interface HeadingReader {
 
 type Meanings = ReadonlyMap<string, Meaning | null>;
 
-const none: readonly ConceptMatch[] = [];
 const nothing: Meanings = new Map();
 
 export class HeadingIndex {
@@ -65,8 +59,8 @@ export class HeadingIndex {
     const key = headingKey(plain);
     const headKey = head ? headingKey(head) : key;
     const matches =
-      this.#matches(key, "exact") ??
-      this.#matches(headKey, "exact") ??
+      this.#exactly(key) ??
+      this.#exactly(headKey) ??
       this.#parts(head ?? plain) ??
       this.#parts(tailOf(plain) ?? "") ??
       this.#all(this.#aliases.near(headKey), "typo") ??
@@ -78,12 +72,12 @@ export class HeadingIndex {
     const plain = plainHeading(text);
     const head = headOf(plain);
     const key = headingKey(plain);
-    const matches = this.#matches(key, "exact") ?? this.#allParts(plain);
+    const matches = this.#exactly(key) ?? this.#allParts(plain);
     return this.#meaning(head ? headingKey(head) : key, matches);
   }
 
   /** Headings that stand for no part of the template may still matter, because of what their text is not. */
-  #meaning(headKey: string, matches: readonly ConceptMatch[] = none): Meaning | null {
+  #meaning(headKey: string, matches: readonly ConceptMatch[] = []): Meaning | null {
     const special = this.#special.get(headKey);
     return matches.length > 0 || special ? { matches, special } : null;
   }
@@ -96,18 +90,24 @@ export class HeadingIndex {
   #allParts(plain: string): readonly ConceptMatch[] | undefined {
     const parts = partsOf(plain);
     if (parts.length < 2) return undefined;
-    const keys = parts.map(headingKey);
-    return keys.every((key) => this.#aliases.of(key).length > 0) ? this.#all(keys, "part") : undefined;
+    const keys: string[] = [];
+    for (const part of parts) {
+      const key = headingKey(part);
+      if (!this.#exactly(key)) return undefined;
+      keys.push(key);
+    }
+    return this.#all(keys, "part");
+  }
+
+  #exactly(key: string): readonly ConceptMatch[] | undefined {
+    const matches = this.#aliases.of(key);
+    return matches.length > 0 ? matches : undefined;
   }
 
   #all(keys: readonly string[], how: ConceptMatch["how"]): readonly ConceptMatch[] | undefined {
-    const matches = keys.flatMap((key) => this.#matches(key, how) ?? none);
+    const matches: ConceptMatch[] = [];
+    for (const key of keys) for (const match of this.#aliases.of(key)) matches.push({ ...match, how });
     return matches.length > 0 ? unique(matches) : undefined;
-  }
-
-  #matches(key: string, how: ConceptMatch["how"]): readonly ConceptMatch[] | undefined {
-    const entries = this.#aliases.of(key);
-    return entries.length > 0 ? entries.map((entry) => ({ ...entry, how })) : undefined;
   }
 }
 

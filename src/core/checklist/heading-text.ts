@@ -4,15 +4,31 @@ import { fold, isPlain, isWordOfItsOwn, separator, wordsOf } from "../templates/
 
 /** The words of a heading, folded and joined by spaces. Aliases go through the same function. */
 export function headingKey(text: string): string {
-  const key = isPlain(text) ? text : foldedWords(text.replaceAll("&", " and "));
+  const key = keyOf(withoutSignsAround(text));
   return /^(?:the|an|a(?! b(?: |$))) /.test(key) ? key.slice(key.indexOf(" ") + 1) : key;
 }
 
 /** English and Russian, as nearly all headings are, need not be read letter by letter. */
-function foldedWords(text: string): string {
-  const lower = text.toLowerCase();
-  if (/[^\s!-~а-я]/.test(lower)) return wordsOf(text).join(" ");
+function keyOf(text: string): string {
+  if (isPlain(text)) return text;
+  const spelled = text.replaceAll("&", " and ");
+  const lower = spelled.toLowerCase();
+  if (/[^\s!-~а-я]/.test(lower)) return wordsOf(spelled).join(" ");
   return lower.replace(/[^a-zа-я0-9]+/g, " ").trim();
+}
+
+/** Most texts have no others than the stop or colon behind them. */
+function withoutSignsAround(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSign(text.charCodeAt(start))) start++;
+  while (start < end && isSign(text.charCodeAt(end - 1))) end--;
+  return end - start === text.length ? text : text.slice(start, end);
+}
+
+/** `&` is a word. */
+function isSign(code: number): boolean {
+  return code !== 0x26 && fold(code) === separator;
 }
 
 /** Left out before a heading; so is `a`, but for A/B tests. */

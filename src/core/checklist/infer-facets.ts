@@ -12,9 +12,10 @@ import type { InferredFacet } from "./facet-states.ts";
 
 /** The values of a facet that something speaks for, in the order of its own list; nothing where nothing does. */
 export function inferFacet(
-  { facet, strong, weak }: PreparedFacet,
+  { facet, strong, weak, groups, isMeasured }: PreparedFacet,
   sources: readonly Source[],
 ): InferredFacet | undefined {
+  if (!isMeasured && !sources.some(({ reading }) => reading.hasAny(groups))) return undefined;
   const surely = evidenceOf(strong, sources);
   const signs = surely.length > 0 ? surely : evidenceOf(weak, sources);
   const [first] = signs;
@@ -86,7 +87,7 @@ function isDrawn({ sentence }: Hit, { reading: { blocks, blockOf } }: Source): b
 
 /** The nearest quantity of the kind decides. */
 function isBelow(hit: Hit, { reading, quantities }: Source, sign: PreparedSign): boolean {
-  const { quantity, below = Number.POSITIVE_INFINITY } = sign;
+  const { quantity, below } = sign;
   if (quantity === undefined) return true;
   const { start, end } = reading.sentences[hit.sentence] ?? hit;
   let nearest: StatedQuantity | undefined;

@@ -2,19 +2,19 @@
 
 import type { Section } from "../document/index.ts";
 import type { Step } from "../templates/template.ts";
-import type { ConceptMatch } from "./heading-index.ts";
+import type { ConceptMatch } from "./alias-table.ts";
 
 /** Knows the steps that the sections of a document belong to, as far as they have been read. */
 export class Context {
-  readonly #steps = new Map<Section, ReadonlySet<Step>>();
+  readonly #steps = new Map<Section, readonly Step[]>();
 
   /** Reads a section's own meaning; those around it come first. */
   enter(section: Section, matches: readonly ConceptMatch[]): void {
-    const own = matches.length > 0 ? new Set(matches.map(({ step }) => step)) : this.around(section.parent);
+    const own = matches.length > 0 ? matches.map(({ step }) => step) : this.around(section.parent);
     if (own) this.#steps.set(section, own);
   }
 
-  around(section: Section | undefined): ReadonlySet<Step> | undefined {
+  around(section: Section | undefined): readonly Step[] | undefined {
     return section && this.#steps.get(section);
   }
 
@@ -22,12 +22,14 @@ export class Context {
   narrowed(matches: readonly ConceptMatch[], section: Section | undefined): readonly ConceptMatch[] {
     const steps = this.around(section);
     if (!steps || matches.length < 2) return matches;
-    return matches.filter((match) => steps.has(match.step) || !matches.some((other) => isBetter(other, match, steps)));
+    return matches.filter(
+      (match) => steps.includes(match.step) || !matches.some((other) => isBetter(other, match, steps)),
+    );
   }
 }
 
-function isBetter(other: ConceptMatch, match: ConceptMatch, steps: ReadonlySet<Step>): boolean {
-  return steps.has(other.step) && isSameReading(other, match);
+function isBetter(other: ConceptMatch, match: ConceptMatch, steps: readonly Step[]): boolean {
+  return steps.includes(other.step) && isSameReading(other, match);
 }
 
 /**

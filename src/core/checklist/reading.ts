@@ -22,8 +22,11 @@ export interface ReadBlock {
   kinds: number;
 }
 
+/** What of a document is read. */
+export type ReadableText = Pick<DesignDoc, "text" | "prose" | "blocks">;
+
 export class Reading {
-  readonly document: DesignDoc;
+  readonly document: ReadableText;
   readonly phrases: CompiledPhrases;
   readonly blocks: readonly ReadBlock[];
   readonly sentences: readonly Sentence[];
@@ -40,7 +43,7 @@ export class Reading {
   readonly #hits: (readonly Hit[] | undefined)[];
   readonly #covers = new Map<number, Cover>();
 
-  constructor(document: DesignDoc, phrases: CompiledPhrases, areas: Areas, quantities: readonly StatedQuantity[]) {
+  constructor(document: ReadableText, phrases: CompiledPhrases, areas: Areas, quantities: readonly StatedQuantity[]) {
     this.document = document;
     this.phrases = phrases;
     // Made in its size: a list that grows in leaps is copied often.

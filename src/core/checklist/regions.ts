@@ -2,9 +2,10 @@
 
 import type { Block, DesignDoc, Heading, RowBlock, Section, TextBlock } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
+import type { ConceptMatch } from "./alias-table.ts";
 import type { SpecialKind } from "./areas.ts";
 import type { FirstWords } from "./first-words.ts";
-import type { ConceptMatch, HeadingIndex, HeadingReader, Meaning } from "./heading-index.ts";
+import type { HeadingIndex, HeadingReader, Meaning } from "./heading-index.ts";
 import { labelsIn, titleText } from "./labels.ts";
 import { Context } from "./meaning-in-context.ts";
 
@@ -98,10 +99,11 @@ class RegionFinder implements Regions {
 
   /** A list item that is but a label, with what is nested in it as its content. */
   #item(block: TextBlock, at: number): boolean {
-    const { span } = block;
-    if (span.end - span.start > 80) return false;
-    const prose = this.#document.prose.slice(span.start, span.end);
-    if (saysMore(prose) || !this.#label(block, at, span, prose)) return false;
+    const { prose } = this.#document;
+    const { start, end } = block.span;
+    if (end - start > 80 || !this.#firstWords.begin(prose, start, end)) return false;
+    const text = prose.slice(start, end);
+    if (saysMore(text) || !this.#label(block, at, block.span, text)) return false;
     this.titles.add(block);
     return true;
   }
@@ -124,7 +126,9 @@ class RegionFinder implements Regions {
     const { start, end } = block.span;
     const beginning = { start, end: Math.min(end, start + 600) };
     const labels = labelsIn(prose, beginning, this.#firstWords);
-    for (const [index, label] of labels.entries()) {
+    for (let index = 0; index < labels.length; index++) {
+      const label = labels[index];
+      if (!label) continue;
       const { start, end, sure } = label;
       const close = labels[index + 1]?.start ?? endOf(block, at);
       const text = prose.slice(start, end);

@@ -1,8 +1,8 @@
 /** Where in the document a step or section of the template is: the regions that stand for it. */
 
 import type { Step, TemplateSection } from "../templates/template.ts";
+import type { ConceptMatch } from "./alias-table.ts";
 import { Cover } from "./cover.ts";
-import type { ConceptMatch } from "./heading-index.ts";
 import type { Region } from "./regions.ts";
 
 export interface Place {

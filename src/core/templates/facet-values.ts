@@ -12,6 +12,7 @@ export interface GivenValues {
 
 /** One value or a list of them; nothing and `null` give none. */
 export function valuesOf(facet: Facet, given: unknown): GivenValues {
+  if (given === undefined) return nothingGiven;
   const values = new Set<FacetValue>();
   const wrong: unknown[] = [];
   for (const one of listOf(given)) {
@@ -21,6 +22,8 @@ export function valuesOf(facet: Facet, given: unknown): GivenValues {
   }
   return { values: [...values], wrong };
 }
+
+const nothingGiven: GivenValues = { values: [], wrong: [] };
 
 /** One of the values is given. */
 export function hasValue(given: unknown, values: readonly FacetValue[]): boolean {

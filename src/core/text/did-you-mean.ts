@@ -39,11 +39,17 @@ export function adviceFor(written: string, known: readonly string[], prefix: str
 export function editDistance(a: string, b: string, limit: number = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let last: number[] = [];
+  for (let j = 0; j <= b.length; j++) last.push(j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
-    for (let j = 1; j <= b.length; j++) row.push(cell(a, b, i, j, row, last, beforeLast));
-    if (Math.min(...row) >= limit) return limit;
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const distance = cell(a, b, i, j, row, last, beforeLast);
+      row.push(distance);
+      if (distance < least) least = distance;
+    }
+    if (least >= limit) return limit;
     beforeLast = last;
     last = row;
   }

@@ -22,7 +22,7 @@ judges("random-split-on-temporal", {
       "случайно делятся",
     ],
     ["We estimate the demand of the next week. Rows are randomly split 80/20.", "randomly split"],
-    ["All payments are shuffled and 10 % of them held out for the test.", "shuffled and 10 % of them held out"],
+    ["We shuffle all payments and hold out 10 % of them for the test.", "shuffle all payments and hold out"],
     ["We hold out a random tenth of the bookings for testing.", "hold out a random"],
   ],
   silent: [

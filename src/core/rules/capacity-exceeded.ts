@@ -5,7 +5,7 @@ import type { Statement } from "../checklist/index.ts";
 import { slice } from "../text/span.ts";
 import { BANDWIDTH, formatValue, NO_NOUNS } from "../units/index.ts";
 import { textOfSection } from "./lines.ts";
-import { type LoadNumber, loadsBySection, onlyOf } from "./load.ts";
+import { type LoadNumber, loadsBySection, mayStateLoad, onlyOf } from "./load.ts";
 import { isOwn, quantitiesIn } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
@@ -27,7 +27,7 @@ export const capacityExceeded: Rule = {
       yield* overfilled(context, statement);
       yield* overasked(context, statement);
     }
-    if (context.wording?.mentions("load-rate").length) yield* outnumbered(context);
+    if (mayStateLoad(context)) yield* outnumbered(context);
   },
 };
 

@@ -31,6 +31,11 @@ export const loadsBySection: (context: RuleContext) => ReadonlyMap<Section, read
   },
 );
 
+/** Whether such a section can be; one look that most documents end with. */
+export function mayStateLoad({ document, wording }: RuleContext): boolean {
+  return Boolean(wording?.mentions("load-rate").length) || document.prose.includes("в секунду");
+}
+
 /** The only number of a part; two different ones are about different things. */
 export function onlyOf(numbers: readonly LoadNumber[], role: LoadRole): LoadNumber | undefined {
   const [first, ...others] = numbers.filter((number) => number.role === role);

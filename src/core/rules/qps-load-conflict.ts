@@ -4,7 +4,7 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
 import { slice } from "../text/span.ts";
 import { type Line, linesOf, textOfSection } from "./lines.ts";
-import { type LoadNumber, loadsBySection, onlyOf } from "./load.ts";
+import { type LoadNumber, loadsBySection, mayStateLoad, onlyOf } from "./load.ts";
 import { isOwn, quantitiesIn } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
@@ -23,7 +23,7 @@ export const qpsLoadConflict: Rule = {
     const told: Report[] = [];
     for (const statement of statements) told.push(...judge(context, statement));
     yield* told;
-    if (told.length === 0 && statements.size > 0) yield* ofUsers(context);
+    if (told.length === 0 && mayStateLoad(context)) yield* ofUsers(context);
   },
 };
 

@@ -2,6 +2,7 @@ import { judges } from "./judged.ts";
 
 judges("model-metric-as-business-metric", {
   found: [
+    ["### Business metric\n\nSuccess is measured by R², from 0.7 to 0.8.", "R²"],
     ["### Business metric\n\nSuccess is measured by accuracy and F1.", "accuracy"],
     ["Business metric: classification by precision and recall.", "precision"],
     ["The business metric is PR-AUC.", "PR-AUC"],

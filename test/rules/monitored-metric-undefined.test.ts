@@ -6,8 +6,20 @@ judges("monitored-metric-undefined", {
   found: [
     [`${defined}An accuracy below 95 % pages the team.`, "accuracy"],
     [`${defined}We watch the MAPE of each week.`, "MAPE"],
+    [
+      "## Metrics\n\nThe primary metric is MAE.\n\n## 7. Monitoring\n\nAn accuracy below 95 % pages the team.",
+      "accuracy",
+    ],
   ],
   silent: [
+    [
+      "## Metrics\n\nThe primary metric is MAE.\n\n## 7. Monitoring\n\nAn MAE above 9 pages the team.",
+      "the same metric",
+    ],
+    [
+      "## Metrics\n\nThe primary metric is MAE.\n\n## Monitoring and experiment\n\nThe accuracy of both arms is compared.",
+      "about more than monitoring",
+    ],
     `${defined}A PR-AUC below 0.75 pages the team.`,
     [`${defined}The latency and the error rate.`, "infrastructure"],
     [`${defined}Accuracy on the labels of the first day is a proxy of PR-AUC.`, "a proxy named as such"],

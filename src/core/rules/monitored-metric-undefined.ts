@@ -1,5 +1,6 @@
 /** Step 7 watches an accuracy of which Step 3 has never heard. */
 
+import type { Checklist, HeadingMatch } from "../checklist/index.ts";
 import { contains } from "../text/span.ts";
 import { metricsOf } from "./metrics.ts";
 import { isOwn, sectionState } from "./places.ts";
@@ -15,7 +16,7 @@ export const monitoredMetricUndefined: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Fraud\n\n### Offline metrics\n\nThe primary metric is PR-AUC, at least 0.80.\n\n### What to monitor\n\nA PR-AUC below 0.75 pages the team.\n",
   },
   *check(context) {
-    const { match } = sectionState(context.checklist, "what-to-monitor") ?? {};
+    const match = monitoring(context.checklist);
     if (!match || match.section.heading !== match.heading) return;
     const metrics = metricsOf(context);
     const watched = metrics.filter(({ span, statement }) => contains(match.section.span, span) && isOwn(statement));
@@ -28,3 +29,13 @@ export const monitoredMetricUndefined: Rule = {
     yield { span: unknown.span, message };
   },
 };
+
+/** The section of that name; else the step, where it is about nothing else. */
+function monitoring(checklist: Checklist | undefined): HeadingMatch | undefined {
+  const own = sectionState(checklist, "what-to-monitor");
+  if (!own || own.match) return own?.match;
+  const step = checklist?.steps.find(({ sections }) => sections.includes(own));
+  return step?.match && onlyMonitoring.test(step.match.heading.text) ? step.match : undefined;
+}
+
+const onlyMonitoring = /^\W*(?:\d+\W+)?(?:monitoring|мониторинг)\W*$/i;

@@ -24,7 +24,7 @@ export const metricNames: readonly (readonly [name: string, pattern: RegExp])[] 
   ["MAPE", /^(?:s?mape|mean absolute percentage error)$/],
   ["WAPE", /^(?:wm?ape)$/],
   ["MASE", /^mase$/],
-  ["R²", /^r ?(?:2|squared)$/],
+  ["R²", /^r ?(?:2|²|squared)$/],
   ["quantile loss", /^(?:quantile|pinball)/],
   ["IoU", /^(?:m?iou|intersection over union)$/],
   ["Dice", /^dice$/],

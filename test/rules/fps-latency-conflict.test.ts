@@ -46,6 +46,10 @@ describe("fps-latency-conflict", () => {
 judges("fps-latency-conflict", {
   found: [
     [
+      "The camera runs at 50 fps, and every frame is processed.\n\n## Model\n\nYOLO needs 30 ms for each frame.",
+      "30 ms",
+    ],
+    [
       "We process video at 60 fps. Inference latency of the segmentation network is 22 ms per frame.",
       "22 ms per frame",
     ],
@@ -68,6 +72,22 @@ judges("fps-latency-conflict", {
     ["1. Input stream: 60 fps\n2. Time per frame: 30 ms", "30 ms"],
   ],
   silent: [
+    [
+      "The camera runs at 50 fps, and every frame is processed.\n\n## Model\n\nYOLO needs 18 ms for each frame.",
+      "it keeps up",
+    ],
+    [
+      "The camera runs at 50 fps.\n\n## Model\n\nYOLO needs 30 ms for each frame.",
+      "nobody says that all are processed",
+    ],
+    [
+      "The camera runs at 50 fps, and every frame is processed.\n\n## Alternatives\n\nDETR needs 30 ms for each frame.",
+      "rejected",
+    ],
+    [
+      "The camera runs at 50 fps, and every frame is processed.\n\n## Model\n\nFour workers share the frames. YOLO needs 30 ms for each frame.",
+      "several workers",
+    ],
     "We process video at 60 fps. Inference latency of the segmentation network is 12 ms per frame.",
     "The camera delivers 60 fps. We analyze every fourth frame, and inference takes 40 ms per frame.",
     "The stream arrives at 30 fps. End-to-end latency is 200 ms, since stages are pipelined.",

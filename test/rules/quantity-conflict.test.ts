@@ -4,6 +4,7 @@ import { findingsIn, judges } from "./judged.ts";
 
 judges("quantity-conflict", {
   found: [
+    ["p99 ответа не более 300 мс.\n\n## Инференс\n\nВремя ответа, p99, не больше 200 мс.", "200 мс"],
     ["The p99 latency is ≤ 500 ms.\n\n## Serving\n\nThe latency is no more than 50 ms.", "50 ms"],
     ["The response time must be under 30 s.\n\n## Non-functional\n\n- Response time: less than 10 s", "10 s"],
     ["ROC AUC ≥ 0.6 is required.\n\n## Success\n\nThe target is ROC-AUC ≥ 0.55.", "0.55"],
@@ -39,6 +40,7 @@ judges("quantity-conflict", {
     ],
   ],
   silent: [
+    ["p99 ответа не более 300 мс.\n\n## Инференс\n\nВремя ответа кэша, p99, не больше 20 мс.", "of a part"],
     ["The p50 latency is ≤ 50 ms.\n\nThe p99 latency is ≤ 500 ms.", "other percentiles"],
     ["The end-to-end latency is ≤ 500 ms.\n\nThe latency of the model is ≤ 50 ms.", "per stage"],
     ["The latency is ≤ 500 ms.\n\n## Pilot\n\nThe latency is ≤ 2 s.", "pilot and production"],

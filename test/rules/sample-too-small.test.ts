@@ -3,11 +3,17 @@ import { findingsIn, judges } from "./judged.ts";
 
 judges("sample-too-small", {
   found: [
+    ["The test set has 1,500 scans with 25 fractures; on them recall must be at least 95 %.", "25 fractures"],
     ["The recall must be at least 95 %. The test set holds 20 positive events.", "20 positive"],
     ["Recall ≥ 0.95, measured on 20 positives of the test set.", "20 positives"],
     ["The precision must be at least 0.9; we test on 10 images.", "10 images"],
   ],
   silent: [
+    [
+      "The test set has 1,500 scans with 12 classes; on them recall must be at least 95 %.",
+      "no things that are tested",
+    ],
+    ["The test set has 1,500 scans with 190 fractures; on them recall must be at least 95 %.", "enough of them"],
     "The recall must be at least 95 %. The test set holds 457 positive events.",
     ["The recall must be at least 95 %. The test set holds 150 events.", "the interval stays below the rest"],
     ["The recall must be at least 95 %. Tests raise 20 events per shift.", "a rate"],

@@ -28,6 +28,7 @@ export const fpsLatencyConflict: Rule = {
       }
     }
     yield* acrossLines(context, told);
+    yield* acrossSections(context, told);
   },
   fix({ data }) {
     const { span, text } = data as ConflictData;
@@ -119,6 +120,28 @@ function* acrossLines(context: RuleContext, told: ReadonlySet<StatedQuantity>): 
     yield report(time, rate, 1 / rate.value, "a frame lasts");
   }
 }
+
+/** “50 fps, every frame is processed” in one section, “30 ms for each frame” in another: the only rate of the document. */
+function* acrossSections(context: RuleContext, told: ReadonlySet<StatedQuantity>): Iterable<Report> {
+  if (!everyFrame.test(context.document.prose)) return;
+  const [rate, ...others] = context.quantities.filter(isFrameRate);
+  if (!rate || others.some(({ value }) => value !== rate.value)) return;
+  for (const section of sectionsWith(context, (time) => time.kind === "time" && isLate(time, rate))) {
+    if (contains(section.span, rate.span) || framesLast.test(textOfSection(context, section))) continue;
+    for (const line of linesOf(context, section)) {
+      const isProse = line.statement.block.kind !== "row";
+      const time = isProse && line.quantities.find((late) => isLate(late, rate) && isTimeOfFrame(line, late));
+      if (time && !told.has(time)) return yield report(time, rate, 1 / rate.value, "a frame lasts");
+    }
+  }
+}
+
+function isLate(time: StatedQuantity, rate: StatedQuantity): boolean {
+  return time.value * rate.value > 1 + tolerance;
+}
+
+const everyFrame =
+  /\b(?:every|each) (?:single )?frame (?:is|must be|has to be|gets) (?:process|analy[sz]|evaluat|inspect|classif|looked)|\ball frames are (?:process|analy[sz]|evaluat|inspect)|\b(?:process|analy[sz]e)s? (?:every|each) frame|\bno frames? (?:is|are|may be|must be) (?:skipped|dropped)|кажд[а-яё]+ кадр (?:обрабат|анализ)/i;
 
 /** What makes two lines speak of different frames, or of frames that need not be finished before the next one. */
 const framesLast =

@@ -148,7 +148,7 @@ const subjects: readonly Subject[] = [
     "latency",
     "time",
     "at most",
-    "latency|response time|respon(?:d|se)s?|задержк[a-zа-яё]*|врем[a-zа-яё]+ (?:ответа|отклика)",
+    "latency|response time|respon(?:d|se)s?|задержк[a-zа-яё]*|врем[a-zа-яё]+ (?:ответа|отклика)|p9\\d ответа|ответ",
   ),
   subject("availability", "ratio", "at least", "availab\\w+|uptime|доступност[a-zа-яё]*"),
   subject("model size", "bytes", "at most", "model (?:file |binary )?size|binary size|model file"),
@@ -188,7 +188,7 @@ function subjectOf({ before, after }: Words, { kind, unit }: StatedQuantity): Su
 }
 
 const requirement =
-  /target|budget|limit|\bSLO\b|\bSLA\b|must|required?|requirement|at most|at least|no more than|цел[ьея]|требован|не (?:более|менее)/i;
+  /target|budget|limit|\bSLO\b|\bSLA\b|must|required?|requirement|at most|at least|no more than|цел[ьея]|требован|не (?:более|больше|менее|меньше)/i;
 
 /** What was, what is measured today, what an example says. */
 const history =
@@ -233,7 +233,7 @@ const parts =
 
 /** Words that say nothing about what is limited. */
 const general: ReadonlySet<string> = new Set(
-  "the an of to in on for by at is are be and or with than that this its it we our should must will can shall have has not no more less most least under below over above within up ms sec second seconds require required requirement requirements requires latency latencies response responses respond responds time times percentile th median mean average worst case max maximum min minimum overall total low high system service solution slo sla value metric number result results keep kept does do performance release launch non functional attribute user users query queries per each every all any which also as availability available uptime inference frame rate fps qps rps recall precision accuracy f1 roc pr auc ndcg map iou mape wer model size score не более менее до на от время ответа задержка быть составлять".split(
+  "the an of to in on for by at is are be and or with than that this its it we our should must will can shall have has not no more less most least under below over above within up ms sec second seconds require required requirement requirements requires latency latencies response responses respond responds time times percentile th median mean average worst case max maximum min minimum overall total low high system service solution slo sla value metric number result results keep kept does do performance release launch non functional attribute user users query queries per each every all any which also as availability available uptime inference frame rate fps qps rps recall precision accuracy f1 roc pr auc ndcg map iou mape wer model size score не более менее до на от время ответа задержка быть составлять больше меньше ответ допустимое допустимая".split(
     " ",
   ),
 );

@@ -1,6 +1,7 @@
 /** “Recall at least 95 %, tested on 20 positives”: a test that cannot tell a good model from a bad one. */
 
 import type { StatedQuantity } from "../calc/calculation.ts";
+import type { Statement } from "../checklist/index.ts";
 import type { Block } from "../document/index.ts";
 import { isTarget, type MetricMention, metricsOf } from "./metrics.ts";
 import { isOwn, quantitiesIn } from "./places.ts";
@@ -66,11 +67,21 @@ function sampleSizes({ quantities, wording }: RuleContext, block: Block): readon
   return quantitiesIn(quantities, block.span, ({ kind, value, unit, span, comparator }) => {
     const isCount =
       kind === "count" && value >= 5 && value < 200 && Number.isInteger(value) && comparator === undefined;
-    if (!isCount || !things.test(unit)) return false;
-    const text = wording?.statementAt(span.start)?.text ?? "";
-    return tested.test(text) && !perUnit.test(text);
+    if (!isCount) return false;
+    const statement = wording?.statementAt(span.start);
+    if (!statement || !(things.test(unit) || isPartOfTest(statement, span.start, unit))) return false;
+    return tested.test(statement.text) && !perUnit.test(statement.text);
   });
 }
+
+/** “1,700 images with 30 fractures”: the few that matter among all that are tested. */
+function isPartOfTest({ text, span }: Statement, at: number, unit: string): boolean {
+  return among.test(text.slice(0, at - span.start)) && /^[a-z]+s$/i.test(unit) && !otherThings.test(unit);
+}
+
+const among = /\d[^.;]{0,40}\b(?:with|including|of which|among them)\s+(?:only |just |about )?$/i;
+const otherThings =
+  /annotat|rater|reader|expert|class|label|categor|source|camera|site|hospital|clinic|hour|minute|second|day|week|month|speaker|user|batch|fold|seed|run|step|model|param|token|channel|band|pixel/i;
 
 const things =
   /^(?:positives?|events?|defects?|anomal\w+|cases?|examples?|samples?|images?|videos?|patients?|positive)/i;

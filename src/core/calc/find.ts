@@ -7,12 +7,13 @@ import type { Block, DesignDoc, Inline } from "../document/index.ts";
 import type { Span } from "../text/span.ts";
 import { calculate } from "./calculate.ts";
 import type { Calculation } from "./calculation.ts";
-import { type Chain, parseChain, type Resolved, resolve } from "./chain.ts";
+import { type Chain, parseChain } from "./chain.ts";
 import * as c from "./characters.ts";
 import { candidateStart, followsOf, isCutOff } from "./context.ts";
 import { isCalculation, isShowable } from "./gate.ts";
 import { NumberWalk, numberStarts } from "./numbers.ts";
 import { Parser } from "./parser.ts";
+import { type Resolved, resolve } from "./resolve.ts";
 import { quoted, shifted } from "./shift.ts";
 import { hasSignAhead } from "./sign-ahead.ts";
 import type { Node } from "./syntax.ts";
@@ -34,13 +35,11 @@ export interface Search {
 }
 
 export function searchDocument(document: DesignDoc, numbers: readonly number[]): Search {
-  const source = readableSource(document, new NumberWalk(numbers));
+  const source = readableSource(document);
   const found: Calculation[] = [];
   const inBlocks = new Finder(source, numbers, found);
-  for (const block of document.blocks) {
-    findInBlock(block, inBlocks);
-    if (block.kind === "text" || block.kind === "row") findInCode(document, block.inlines, found);
-  }
+  for (const block of document.blocks) findInBlock(block, inBlocks);
+  findInCode(document, found);
   const inHeadings = new Finder(source, numbers, found);
   for (const { heading } of document.sections) if (heading !== undefined) inHeadings.findWithin(heading.content);
   found.push(...findInTables(document, source));
@@ -50,6 +49,7 @@ export function searchDocument(document: DesignDoc, numbers: readonly number[]):
 
 /** Each part of a block that may hold a calculation is read alone. */
 function findInBlock(block: Block, finder: Finder): void {
+  if (!finder.hasNumber(block.span)) return;
   if (block.kind === "text") finder.findWithin(block.span);
   else if (block.kind === "fence" && block.info === "math") finder.findWithin(block.content);
   else if (block.kind === "row" && !block.header) for (const { span } of block.cells) finder.findWithin(span);
@@ -59,24 +59,20 @@ function findInBlock(block: Block, finder: Finder): void {
  * The document's prose, offset for offset, with blanks in place of the dollars of inline math, and a mark that no
  * expression can hold where code, a URL or an image was blanked.
  */
-function readableSource({ prose, blocks }: DesignDoc, numbers: NumberWalk): string {
+function readableSource({ prose, inlines }: DesignDoc): string {
   const parts: string[] = [];
   let at = 0;
-  for (const block of blocks) {
-    if (block.kind !== "text" && block.kind !== "row") continue;
-    // A paragraph without a number is never read; of a table the heads are.
-    if (block.kind === "text" && numbers.from(block.span.start) >= block.span.end) continue;
-    for (const { kind, span, content } of block.inlines) {
-      if (span.start < at || !MARKED.has(kind)) continue;
-      parts.push(prose.slice(at, span.start));
-      if (kind === "math")
-        parts.push(BLANKS.slice(0, content.start - span.start), prose.slice(content.start, content.end));
-      else parts.push("`");
-      at = kind === "math" ? content.end : span.start + 1;
-      if (kind !== "math") continue;
-      parts.push(BLANKS.slice(0, span.end - content.end));
-      at = span.end;
+  for (const { kind, span, content } of inlines) {
+    if (span.start < at || !MARKED.has(kind)) continue;
+    parts.push(prose.slice(at, span.start));
+    at = span.end;
+    if (kind !== "math") {
+      parts.push("`");
+      at = span.start + 1;
+      continue;
     }
+    const words = prose.slice(content.start, content.end);
+    parts.push(BLANKS.slice(0, content.start - span.start), words, BLANKS.slice(0, span.end - content.end));
   }
   if (at === 0) return prose;
   parts.push(prose.slice(at));
@@ -88,13 +84,15 @@ const MARKED: ReadonlySet<Inline["kind"]> = new Set<Inline["kind"]>(["math", "co
 const BLANKS = "    ";
 
 /** Code spans that begin with `=` are calculations by the author's word, so their problems are reported too. */
-function findInCode({ text }: DesignDoc, inlines: readonly Inline[], found: Calculation[]): void {
+function findInCode({ text, inlines }: DesignDoc, found: Calculation[]): void {
   for (const { kind, content } of inlines) {
-    if (kind !== "code" || text.charAt(content.start) !== "=" || !/\d/.test(text.slice(content.start, content.end)))
-      continue;
-    found.push(shifted(calculate(text.slice(content.start, content.end)), content.start));
+    if (kind !== "code" || text.charCodeAt(content.start) !== EQUALS) continue;
+    const words = text.slice(content.start, content.end);
+    if (/\d/.test(words)) found.push(shifted(calculate(words), content.start));
   }
 }
+
+const EQUALS = 0x3d;
 
 /** Searches spans of one text in their order. */
 class Finder {
@@ -109,11 +107,17 @@ class Finder {
     this.#numbers = new NumberWalk(numbers);
   }
 
-  findWithin({ start, end }: Span): void {
+  /** Nothing is found where there is none. */
+  hasNumber({ start, end }: Span): boolean {
+    return this.#numbers.from(start) < end;
+  }
+
+  findWithin(within: Span): void {
+    const { start, end } = within;
     for (let at = this.#numbers.from(start); at < end; ) {
       const behind = c.wordPartsEnd(this.#text, at, end);
       const opens = this.#opensCall(at, start) || hasSignAhead(this.#text, behind, end);
-      const read = opens ? this.#readAt(at, { start, end }) : behind;
+      const read = opens ? this.#readAt(at, within) : behind;
       at = this.#numbers.from(Math.max(read, behind));
     }
   }

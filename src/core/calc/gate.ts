@@ -2,12 +2,13 @@
 
 import type { Problem } from "../text/problem.ts";
 import { isUsual, LENGTH, NONE, PIXELS, TIME } from "../units/index.ts";
-import { type Chain, isComputed, type Resolved } from "./chain.ts";
+import type { Chain } from "./chain.ts";
 import type { Judged } from "./claim.ts";
 import type { Amount } from "./evaluate.ts";
 import { isListLetter } from "./lookahead.ts";
 import type { Parser } from "./parser.ts";
-import { type Binary, isFraction, leftmost, type Node, type Quantity, quantitiesOf } from "./syntax.ts";
+import type { Resolved } from "./resolve.ts";
+import { type Binary, isComputed, isFraction, leftmost, type Node, type Quantity, quantitiesOf } from "./syntax.ts";
 
 /** Whether a chain, as written, is worth computing at all. */
 export function isCalculation({ nodes, links }: Chain, p: Parser): boolean {

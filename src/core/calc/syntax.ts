@@ -124,24 +124,43 @@ export function isFraction(node: Node): boolean {
   );
 }
 
+/** True for anything that has an operator in it. */
+export function isComputed(node: Node): boolean {
+  if (node.kind === "quantity" || node.kind === "range" || node.kind === "spread") return false;
+  if (node.kind === "negation" || node.kind === "applied") return isComputed(node.operand);
+  return node.kind !== "binary" || node.word !== "and";
+}
+
 /** All quantities of an expression, in their order, and units behind parentheses as one of them; none inside of calls. */
 export function quantitiesOf(node: Node): readonly Quantity[] {
+  const found: Quantity[] = [];
+  collect(node, found);
+  return found;
+}
+
+function collect(node: Node, found: Quantity[]): void {
   switch (node.kind) {
     case "quantity":
-      return [node];
+      found.push(node);
+      return;
     case "binary":
-      return [...quantitiesOf(node.left), ...quantitiesOf(node.right)];
+      collect(node.left, found);
+      collect(node.right, found);
+      return;
     case "range":
-      return [...quantitiesOf(node.low), ...quantitiesOf(node.high)];
+      collect(node.low, found);
+      collect(node.high, found);
+      return;
     case "spread":
-      return quantitiesOf(node.centre);
+      collect(node.centre, found);
+      return;
     case "negation":
     case "conversion":
-      return quantitiesOf(node.operand);
+      collect(node.operand, found);
+      return;
     case "applied":
-      return [...quantitiesOf(node.operand), oneOf(node.unit)];
-    default:
-      return [];
+      collect(node.operand, found);
+      found.push(oneOf(node.unit));
   }
 }
 

@@ -2,11 +2,12 @@
 
 import type { Cell, DesignDoc, RowBlock, Table } from "../document/index.ts";
 import type { Calculation } from "./calculation.ts";
-import { type Chain, isComputed, resolve } from "./chain.ts";
+import type { Chain } from "./chain.ts";
 import { middle } from "./evaluate.ts";
 import { parseExpression } from "./parse.ts";
 import { Parser } from "./parser.ts";
-import { binaryNode, type Node, type Operator } from "./syntax.ts";
+import { resolve } from "./resolve.ts";
+import { binaryNode, isComputed, type Node, type Operator } from "./syntax.ts";
 import { worded } from "./worded.ts";
 
 /** `source` is the document's text as find.ts reads it. */

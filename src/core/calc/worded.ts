@@ -1,8 +1,9 @@
 /** A resolved chain as the calculation that others see, its result and steps worded once somebody asks. */
 
 import { type Calculation, NO_RESULT, type Step } from "./calculation.ts";
-import { type Chain, type Resolved, resolve } from "./chain.ts";
+import type { Chain } from "./chain.ts";
 import { explain } from "./explain.ts";
+import { type Resolved, resolve } from "./resolve.ts";
 import { display, type Side } from "./side.ts";
 
 /** The calculation of a chain that was read on its own; `loose` as `resolve` has it. */

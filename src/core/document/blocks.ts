@@ -15,6 +15,8 @@ type OpenTable = Omit<Table, "header" | "rows"> & { header?: RowBlock; rows: Row
 /** Listens to the block parser. */
 export class BlockReader implements BlockListener {
   readonly outline: Outline;
+  /** Those of the blocks read so far. */
+  readonly inlines: Inline[] = [];
   readonly comments: Comment[] = [];
   /** What is no prose inside the blocks read so far. */
   readonly blanks: Span[] = [];
@@ -105,6 +107,7 @@ export class BlockReader implements BlockListener {
   }
 
   #appendText(span: Span, inlines: readonly Inline[]): void {
+    for (const inline of inlines) this.inlines.push(inline);
     const { section } = this.outline;
     this.outline.append({ kind: "text", span, inlines, section, quotes: this.#quotes, item: this.#items.at(-1) });
   }
@@ -114,6 +117,7 @@ export class BlockReader implements BlockListener {
     if (!table) return;
     const cells = cellsOf(this.#text, span);
     const inlines = this.#inlinesOfCells(span, cells);
+    for (const inline of inlines) this.inlines.push(inline);
     const { section } = this.outline;
     const row: RowBlock = {
       kind: "row",

@@ -23,6 +23,8 @@ export interface DesignDoc {
    * Fences and math stay too: whoever reads decides by the block's kind.
    */
   readonly prose: string;
+  /** Those of all blocks, in document order. */
+  readonly inlines: readonly Inline[];
   readonly comments: readonly Comment[];
   /** Set where the text was too large to be read whole: blocks beyond this offset are missing. */
   readonly readUntil?: number;

@@ -19,7 +19,8 @@ export function parseDocument(text: string): DesignDoc {
   const prefixes = readBlocks(text, lines, { start: from, end: until }, reader);
   const { root, sections, blocks } = reader.outline.finish();
   const prose = blanked(text, [{ start: 0, end: from }].concat(prefixes, reader.blanks));
-  const document = { text, lines, frontMatter, root, sections, blocks, prose, comments: reader.comments };
+  const { inlines, comments } = reader;
+  const document = { text, lines, frontMatter, root, sections, blocks, prose, inlines, comments };
   return until < text.length ? { ...document, readUntil: until } : document;
 }
 

@@ -55,4 +55,12 @@ describe("applyEdits", () => {
     ];
     assert.equal(applyEdits("abcdef", edits), "xef");
   });
+
+  it("knows blank lines, and none behind the last", () => {
+    const lines = new LineIndex("a\n \t\r\n\rb\n");
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 5].map((line) => lines.isBlank(line)),
+      [false, true, true, false, true, false],
+    );
+  });
 });

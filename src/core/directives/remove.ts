@@ -11,7 +11,7 @@ export function removedSpan(document: DesignDoc, span: Span): Span {
   const next = lines.lineAt(span.end) + 1;
   const start = afterByteOrderMark(text, lines.start(first));
   if (next >= lines.count) return { start: first > 0 ? lines.end(first - 1) : start, end: text.length };
-  const inGap = first > 0 && isBlank(document, first - 1) && isBlank(document, next) && !isEnd(document, next);
+  const inGap = first > 0 && lines.isBlank(first - 1) && lines.isBlank(next) && !isEnd(document, next);
   return { start, end: lines.start(inGap ? next + 1 : next) };
 }
 
@@ -27,10 +27,6 @@ function withSpace({ text, lines }: DesignDoc, { start, end }: Span): Span {
   if (text[start - 1] !== " ") return { start, end };
   if (end === lines.end(lines.lineAt(end))) return { start: start - 1, end };
   return text[end] === " " ? { start, end: end + 1 } : { start, end };
-}
-
-export function isBlank({ text, lines }: DesignDoc, line: number): boolean {
-  return line < lines.count && text.slice(lines.start(line), lines.end(line)).trim() === "";
 }
 
 /** Behind the last line break there is no line any more, though the index counts one. */

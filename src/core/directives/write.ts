@@ -4,7 +4,7 @@ import type { DesignDoc } from "../document/index.ts";
 import type { Edit } from "../text/edit.ts";
 import { lineBreakOf } from "../text/line-break.ts";
 import type { Directive } from "./directives.ts";
-import { afterByteOrderMark, isBlank, isEnd, removedSpan, standsAlone } from "./remove.ts";
+import { afterByteOrderMark, isEnd, removedSpan, standsAlone } from "./remove.ts";
 
 /** What an author says about an item: that it is answered, or why it does not apply. */
 export type Mark = { readonly kind: "done" } | { readonly kind: "na"; readonly reason: string };
@@ -27,7 +27,7 @@ export function oneLine(reason: string): string {
 export function insertMark(document: DesignDoc, behind: number, mark: string, others: readonly Directive[]): Edit {
   const { text, lines } = document;
   const lineBreak = lineBreakOf(text);
-  const gap = isBlank(document, behind + 1) && behind + 2 < lines.count;
+  const gap = lines.isBlank(behind + 1) && behind + 2 < lines.count;
   const first = behind + (gap ? 2 : 1);
   const line = behindMarks(document, first, others);
   if (line >= lines.count) return insertion(text.length, lineBreak + mark);

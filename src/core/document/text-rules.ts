@@ -33,10 +33,10 @@ export function heading(state: StateBlock, startLine: number, _endLine: number, 
   const at = state.skipChars(start, HASH);
   const end = state.eMarks[startLine] ?? at;
   const level = at - start;
-  if (level > 6 || (at < end && !isBlank(state.src.charCodeAt(at)))) return false;
+  if (level > 6 || (at < end && !isSpaceOrTab(state.src.charCodeAt(at)))) return false;
   if (silent) return true;
   const closing = state.skipCharsBack(state.skipSpacesBack(end, at), HASH, at);
-  const isClosed = closing > at && isBlank(state.src.charCodeAt(closing - 1));
+  const isClosed = closing > at && isSpaceOrTab(state.src.charCodeAt(closing - 1));
   const place = trimmed(state.src, { start: at, end: isClosed ? closing : end });
   (state as BlockState).pushText("heading", `h${level}`, place, startLine, startLine + 1);
   return true;
@@ -72,7 +72,7 @@ function placeOf(state: BlockState, first: number, behind: number): Span {
   return { start: place.start, end };
 }
 
-function isBlank(code: number): boolean {
+function isSpaceOrTab(code: number): boolean {
   return code === 0x20 || code === 0x09;
 }
 

@@ -11,7 +11,7 @@ export function insertion(document: DesignDoc, at: number, markdown: string): Ed
   const start = Math.max(lines.start(line), text.startsWith("\uFEFF") ? 1 : 0);
   const written = closing(document, start) + markdown;
   const before = blankBefore(document, line) ? "" : endsInLineBreak(text, start) ? "\n" : "\n\n";
-  const behind = start >= text.length || isBlank(document, line) ? "\n" : "\n\n";
+  const behind = start >= text.length || lines.isBlank(line) ? "\n" : "\n\n";
   return { span: { start, end: start }, text: withLineBreaksOf(text, before + written + behind) };
 }
 
@@ -19,17 +19,12 @@ export function insertion(document: DesignDoc, at: number, markdown: string): Ed
 function gapBefore(document: DesignDoc, at: number): number {
   const { text, lines } = document;
   let line = at >= text.length ? lines.count : lines.lineAt(at);
-  while (line > 0 && isBlank(document, line - 1)) line--;
-  return line < lines.count - 1 && line > 0 && isBlank(document, line) ? line + 1 : line;
+  while (line > 0 && lines.isBlank(line - 1)) line--;
+  return line < lines.count - 1 && line > 0 && lines.isBlank(line) ? line + 1 : line;
 }
 
-function isBlank({ text, lines }: DesignDoc, line: number): boolean {
-  if (line >= lines.count) return true;
-  return text.slice(lines.start(line), lines.end(line)).trim() === "";
-}
-
-function blankBefore(document: DesignDoc, line: number): boolean {
-  return line === 0 || isBlank(document, line - 1);
+function blankBefore({ lines }: DesignDoc, line: number): boolean {
+  return line === 0 || lines.isBlank(line - 1);
 }
 
 function endsInLineBreak(text: string, end: number): boolean {

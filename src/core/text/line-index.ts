@@ -60,6 +60,11 @@ export class LineIndex {
   line(line: number): Span {
     return { start: this.start(line), end: this.end(line) };
   }
+
+  /** True of a line with nothing but white space on it; behind the last one there is none. */
+  isBlank(line: number): boolean {
+    return line < this.count && this.#text.slice(this.start(line), this.end(line)).trim() === "";
+  }
 }
 
 const LF = 0x0a;

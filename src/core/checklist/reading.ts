@@ -111,7 +111,11 @@ export class Reading {
   #uncancelled({ groups, cancels }: PhraseList): readonly Hit[] {
     const hits = this.#merged(groups);
     if (hits.length === 0 || cancels.length === 0) return hits;
-    const covers = cancels.map((group) => this.#coverOf(group)).filter((cover) => cover !== undefined);
+    const covers: Cover[] = [];
+    for (const group of cancels) {
+      const cover = this.#coverOf(group);
+      if (cover) covers.push(cover);
+    }
     if (covers.length === 0) return hits;
     return hits.filter(({ start, end }) => !covers.some((cover) => cover.overlaps(start, end)));
   }

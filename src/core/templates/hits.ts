@@ -54,13 +54,10 @@ export class HitWriter {
 export class Hits {
   readonly #hits: Int32Array;
   readonly #last: Int32Array;
-  readonly #made: (readonly Hit[] | undefined)[];
 
   constructor(hits: Int32Array, last: Int32Array) {
     this.#hits = hits;
     this.#last = last;
-    // In its size at once, since the groups are asked for in no order.
-    this.#made = new Array(last.length);
   }
 
   has(group: number): boolean {
@@ -69,16 +66,15 @@ export class Hits {
 
   /** The hits of a group, in order. Of two that have the same start there is the longer one. */
   of(group: number): readonly Hit[] {
-    if (!this.has(group)) return none;
-    this.#made[group] ??= this.#make(group);
-    return this.#made[group];
+    const last = this.#last[group] ?? 0;
+    return last === 0 ? none : this.#upTo(last);
   }
 
-  #make(group: number): readonly Hit[] {
+  #upTo(last: number): readonly Hit[] {
     const numbers = this.#hits;
     const hits: Hit[] = [];
     let longest = 0;
-    for (let at = this.#last[group] ?? 0; at !== 0; ) {
+    for (let at = last; at !== 0; ) {
       const place = numbers[at] ?? 0;
       const start = numbers[place] ?? 0;
       longest = Math.max(longest, numbers[place + 1] ?? 0);

@@ -9,16 +9,18 @@ export interface Hit {
 }
 
 /**
- * Where hits are written first: places (start, end, sentence), and behind each one its hits (the place, and the hit of the
- * same group before). One text is read at a time, so that all can write here. Nothing stands at 0, which is none.
+ * Where hits are written first: start, end, sentence, and where the hit of the same group before stands. One text is read
+ * at a time, so that all can write here. Nothing stands at 0, which is none.
  */
 let room = new Int32Array(1 << 14);
+/** So many numbers a hit. */
+const size = 4;
 /** What a very long text needed is given back. */
 const mostRoom = 1 << 20;
 
 /** Takes hits as they are found. */
 export class HitWriter {
-  #end = 1;
+  #end = size;
   /** By group. */
   readonly #last: Int32Array;
 
@@ -28,20 +30,20 @@ export class HitWriter {
 
   /** Adds a hit to each of so many groups, which stand behind one another; those of one group come in the order of their starts. */
   add(groups: readonly number[], first: number, count: number, start: number, end: number, sentence: number): void {
-    const place = this.#end;
-    this.#end = place + 3 + count * 2;
-    while (this.#end > room.length) grow();
+    const from = this.#end;
+    const to = from + count * size;
+    while (to > room.length) grow();
     const numbers = room;
-    numbers[place] = start;
-    numbers[place + 1] = end;
-    numbers[place + 2] = sentence;
     const last = this.#last;
-    for (let hit = place + 3, next = first; hit < this.#end; hit += 2, next++) {
+    for (let at = from, next = first; at < to; at += size, next++) {
       const group = groups[next] ?? 0;
-      numbers[hit] = place;
-      numbers[hit + 1] = last[group] ?? 0;
-      last[group] = hit;
+      numbers[at] = start;
+      numbers[at + 1] = end;
+      numbers[at + 2] = sentence;
+      numbers[at + 3] = last[group] ?? 0;
+      last[group] = at;
     }
+    this.#end = to;
   }
 
   finish(): Hits {
@@ -75,12 +77,12 @@ export class Hits {
     const hits: Hit[] = [];
     let longest = 0;
     for (let at = last; at !== 0; ) {
-      const place = numbers[at] ?? 0;
-      const start = numbers[place] ?? 0;
-      longest = Math.max(longest, numbers[place + 1] ?? 0);
-      at = numbers[at + 1] ?? 0;
-      if (at !== 0 && numbers[numbers[at] ?? 0] === start) continue;
-      hits.push({ start, end: longest, sentence: numbers[place + 2] ?? 0 });
+      const start = numbers[at] ?? 0;
+      const sentence = numbers[at + 2] ?? 0;
+      longest = Math.max(longest, numbers[at + 1] ?? 0);
+      at = numbers[at + 3] ?? 0;
+      if (at !== 0 && numbers[at] === start) continue;
+      hits.push({ start, end: longest, sentence });
       longest = 0;
     }
     return hits.reverse();

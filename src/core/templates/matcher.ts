@@ -84,7 +84,11 @@ export class Matcher {
 
   /** Where a further word leads. */
   next(node: Node, set: TermSet): Node {
-    if (!this.mayLead(node, set)) return 0;
+    return this.mayLead(node, set) ? this.step(node, set) : 0;
+  }
+
+  /** The same where the word may lead on. */
+  step(node: Node, set: TermSet): Node {
     const known = this.#next.get(node, set);
     return known === unknown ? this.#follow(node, set) : known;
   }

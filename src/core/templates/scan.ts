@@ -118,12 +118,12 @@ export class Scanner {
     matcher.makeRoom();
   }
 
-  /** From a node over the second word of a phrase, or the next one, and on. */
+  /** From a node over a word that may lead on, and farther. */
   #follow(from: Node, first: number, second: number, count: number, sentence: number): void {
     const matcher = this.#matcher;
     const sets = this.#sets;
     let next = second;
-    for (let node = matcher.next(from, sets[next] ?? 0); node !== 0; node = matcher.next(node, sets[next] ?? 0)) {
+    for (let node = matcher.step(from, sets[next] ?? 0); node !== 0; node = matcher.next(node, sets[next] ?? 0)) {
       next++;
       const rest = matcher.rest(node);
       if (rest !== 0) this.#reach(rest, first, next, count, sentence);

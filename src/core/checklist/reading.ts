@@ -109,15 +109,13 @@ export class Reading {
   }
 
   #uncancelled({ groups, cancels }: PhraseList): readonly Hit[] {
-    const hits = this.#merged(groups);
-    if (hits.length === 0 || cancels.length === 0) return hits;
-    const covers: Cover[] = [];
+    let hits = this.#merged(groups);
+    if (hits.length === 0) return hits;
     for (const group of cancels) {
       const cover = this.#coverOf(group);
-      if (cover) covers.push(cover);
+      if (cover) hits = hits.filter(({ start, end }) => !cover.overlaps(start, end));
     }
-    if (covers.length === 0) return hits;
-    return hits.filter(({ start, end }) => !covers.some((cover) => cover.overlaps(start, end)));
+    return hits;
   }
 
   /** What the hits of a group cover, which many lists ask for; nothing where there are none. */
@@ -135,8 +133,9 @@ export class Reading {
   #merged(groups: readonly number[]): readonly Hit[] {
     let merged: readonly Hit[] = noHits;
     for (const group of groups) {
+      if (!this.#groups.has(group)) continue;
       const hits = this.#groups.of(group);
-      if (hits.length > 0) merged = merged.length === 0 ? hits : merge(merged, hits);
+      merged = merged.length === 0 ? hits : merge(merged, hits);
     }
     return merged;
   }

@@ -4,6 +4,7 @@ import { type CompiledPhrases, compilePhrases } from "../templates/compile.ts";
 import type { Facet } from "../templates/facet.ts";
 import { facetsOf } from "../templates/facets-of.ts";
 import type { Condition, Item, Step, Template, TemplateSection } from "../templates/template.ts";
+import { onceForEach } from "../text/once.ts";
 import type { ItemState, Need } from "./checklist.ts";
 import { type PreparedFacet, preparedFacet } from "./facet-signs.ts";
 import { type ItemNeed, preparedCondition, type SectionNeed } from "./facets.ts";
@@ -39,15 +40,7 @@ export interface PreparedItem extends ItemNeed {
   readonly missing: Readonly<Record<Need, ItemState>>;
 }
 
-const known = new WeakMap<Template, PreparedTemplate>();
-
-export function prepared(template: Template): PreparedTemplate {
-  const before = known.get(template);
-  if (before) return before;
-  const made = prepare(template);
-  known.set(template, made);
-  return made;
-}
+export const prepared: (template: Template) => PreparedTemplate = onceForEach(prepare);
 
 function prepare(template: Template): PreparedTemplate {
   const phrases = compilePhrases(template);

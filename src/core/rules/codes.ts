@@ -1,6 +1,7 @@
 /** The codes that findings may have: ids of rules, and of the sections and items of templates. */
 
 import type { Template } from "../templates/index.ts";
+import { onceForEach } from "../text/once.ts";
 import { missingItem } from "./missing-item.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,13 +12,7 @@ export function codesOf(rules: readonly Rule[], templates: readonly Template[]):
 }
 
 /** The ids of a template's sections and items. */
-export function idsOf(template: Template): ReadonlySet<string> {
-  const before = known.get(template);
-  if (before) return before;
-  const sections = template.steps.flatMap((step) => step.sections);
-  const ids = new Set(sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]));
-  known.set(template, ids);
-  return ids;
-}
-
-const known = new WeakMap<Template, ReadonlySet<string>>();
+export const idsOf: (template: Template) => ReadonlySet<string> = onceForEach(({ steps }) => {
+  const sections = steps.flatMap((step) => step.sections);
+  return new Set(sections.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]));
+});

@@ -8,9 +8,9 @@ import { isSettled } from "../checklist/index.ts";
 import type { DesignDoc, Heading } from "../document/index.ts";
 import { completeDocument, insertSection, insertSkeleton } from "../scaffold/index.ts";
 import type { TemplateSection } from "../templates/template.ts";
+import { onceForEach } from "../text/once.ts";
 import { type Span, slice } from "../text/span.ts";
 import { isEarlyDraft } from "./early-draft.ts";
-import { readOnceOf } from "./read-once.ts";
 import type { Report, Rule } from "./rule.ts";
 
 export const missingItem: Rule = {
@@ -87,7 +87,7 @@ function itemReport(state: ItemState, span: Span, data: MissingData): Report {
   return { code: item.id, span, data, severity: "information", message, related };
 }
 
-const sectionMessage: (section: TemplateSection) => string = readOnceOf(({ title, items }) => {
+const sectionMessage: (section: TemplateSection) => string = onceForEach(({ title, items }) => {
   const questions = items.map(({ question }) => question).join(" ");
   return `The section “${title}” is missing. ${questions}`;
 });

@@ -3,8 +3,8 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Checklist, SectionState, Statement } from "../checklist/index.ts";
 import type { Block, RowBlock, Section, TextBlock } from "../document/index.ts";
+import { onceForEach } from "../text/once.ts";
 import { contains, type Span, slice } from "../text/span.ts";
-import { readOnceOf } from "./read-once.ts";
 
 /** The quantities within a span: all of them, or those of a kind. */
 export function quantitiesIn(
@@ -56,7 +56,7 @@ export function isAside({ section }: Pick<Block, "section">): boolean {
   return standsAside(section);
 }
 
-const standsAside: (section: Section) => boolean = readOnceOf(({ heading, parent }) => {
+const standsAside: (section: Section) => boolean = onceForEach(({ heading, parent }) => {
   if (heading && aside.test(heading.text)) return true;
   return parent !== undefined && standsAside(parent);
 });

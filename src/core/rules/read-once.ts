@@ -19,17 +19,3 @@ export function readOnce<Found extends NonNullable<unknown>>(
     return found;
   };
 }
-
-/** The same for parts of a document or template, of which little is kept. */
-export function readOnceOf<Part extends object, Found extends NonNullable<unknown>>(
-  read: (part: Part) => Found,
-): (part: Part) => Found {
-  const known = new WeakMap<Part, Found>();
-  return (part) => {
-    const before = known.get(part);
-    if (before !== undefined) return before;
-    const found = read(part);
-    known.set(part, found);
-    return found;
-  };
-}

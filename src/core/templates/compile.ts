@@ -1,5 +1,6 @@
 /** A template made ready for reading documents: all its phrases in one automaton. */
 
+import { onceForEach } from "../text/once.ts";
 import { phrasesAheadOf } from "./builtin.ts";
 import { facetsOf } from "./facets-of.ts";
 import { type GatheredPhrases, gatherPhrases, type PhraseList } from "./gather.ts";
@@ -18,16 +19,8 @@ export interface CompiledPhrases {
   lexicon(name: string): PhraseList;
 }
 
-const compiled = new WeakMap<Template, CompiledPhrases>();
-
 /** Compiles a template once. */
-export function compilePhrases(template: Template): CompiledPhrases {
-  const known = compiled.get(template);
-  if (known) return known;
-  const made = compile(template);
-  compiled.set(template, made);
-  return made;
-}
+export const compilePhrases: (template: Template) => CompiledPhrases = onceForEach(compile);
 
 /** All phrases of a template, before they are looked for anywhere. */
 export function phrasesOf(template: Template): GatheredPhrases {

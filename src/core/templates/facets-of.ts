@@ -1,19 +1,15 @@
 /** The facets that a template knows: those that all templates share, and those that only its own conditions name. */
 
+import { onceForEach } from "../text/once.ts";
 import { sharedFacets } from "./builtin.ts";
 import type { Facet, FacetValue } from "./facet.ts";
 import type { Condition, Template } from "./template.ts";
 
-const known = new WeakMap<Template, readonly Facet[]>();
-
 /** In the order of the shared list, then of the template. */
-export function facetsOf(template: Template): readonly Facet[] {
-  const before = known.get(template);
-  if (before) return before;
-  const facets = [...sharedFacets, ...ownFacets(template)];
-  known.set(template, facets);
-  return facets;
-}
+export const facetsOf: (template: Template) => readonly Facet[] = onceForEach((template) => [
+  ...sharedFacets,
+  ...ownFacets(template),
+]);
 
 /** A facet that nobody else knows takes the values that conditions ask for, and any other. */
 function ownFacets(template: Template): Facet[] {

@@ -1,5 +1,6 @@
 /** The parts of a template by their ids. */
 
+import { onceForEach } from "../text/once.ts";
 import type { Item, Step, Template, TemplateSection } from "./template.ts";
 
 export interface Parts {
@@ -9,26 +10,20 @@ export interface Parts {
   readonly items: ReadonlyMap<string, Item>;
 }
 
-const known = new WeakMap<Template, Parts>();
-
-/** Found once for each template. */
 export function partsById(template: Template | undefined): Parts {
-  if (!template) return none;
-  const parts = known.get(template) ?? collect(template);
-  known.set(template, parts);
-  return parts;
+  return template ? partsOf(template) : none;
 }
 
 const none: Parts = { steps: new Map(), sections: new Map(), items: new Map() };
 
-function collect({ steps }: Template): Parts {
+const partsOf: (template: Template) => Parts = onceForEach(({ steps }) => {
   const sections = steps.flatMap((step) => step.sections);
   return {
     steps: new Map(steps.map((step) => [step.id, step])),
     sections: new Map(sections.map((section) => [section.id, section])),
     items: new Map(sections.flatMap(({ items }) => items.map((item) => [item.id, item]))),
   };
-}
+});
 
 /** What a step asks right below its heading. */
 export function isOwnSection(step: Step, section: TemplateSection): boolean {

@@ -23,7 +23,7 @@ export const frontMatter: Rule = {
     if (frontMatter.span && !text.slice(0, frontMatter.span.end).includes("design-doc")) return;
     // One mistake in YAML has others in its train.
     if (problem) yield { span: problem.span, message: problem.message };
-    const unknown = unknownTemplate(frontMatter, text, templates);
+    const unknown = checklist ? undefined : unknownTemplate(frontMatter, text, templates);
     if (unknown) yield unknown;
     if (checklist) yield* wrongFacets(frontMatter, text, checklist.template);
   },

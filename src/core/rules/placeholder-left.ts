@@ -93,7 +93,7 @@ function mayHave(prose: string): boolean {
   return false;
 }
 
-const openings: readonly string[] = ["TBD", "TODO", "FIXME", "???", "XX", "X ", "orem ipsum"];
+const openings: readonly string[] = ["TBD", "TODO", "FIXME", "???", "XX", "X ", "psum"];
 const bracket = /^\[(?:[Yy]our|[Ii]nsert|[Ff]ill|[Dd]escribe|[Tt]o be|NO INFO)/;
 
 /** Prose and tables, and the diagrams that our own skeletons draw; other code may say TODO as it likes. */

@@ -21,7 +21,10 @@ export const qpsLoadConflict: Rule = {
   *check(context) {
     const statements = new Set(context.wording?.mentions("load-rate").map(({ statement }) => statement));
     const told: Report[] = [];
-    for (const statement of statements) told.push(...judge(context, statement));
+    for (const statement of statements) {
+      const rates = quantitiesIn(context.quantities, statement.span, isLoad);
+      if (rates.length > 1 && isOwn(statement)) told.push(...judge(context, statement, rates));
+    }
     yield* told;
     if (told.length === 0 && mayStateLoad(context)) yield* ofUsers(context);
   },
@@ -79,10 +82,11 @@ const otherLoad =
   /\b(?:servers?|replicas?|pods?|instances?|nodes?|load test|cach\w*|canary|database|allows?|limit\w*|model calls|fan[- ]?out|ads per|sampl\w*|shadow|the [a-z]+ (?:service|model|stage)|per (?:page|session|query|request))\b|%|кэш/i;
 const notAllDay = /\bhours\b|working day|night|batch|в рабочие/i;
 
-function* judge(context: RuleContext, statement: Statement): Iterable<Report> {
-  const { span, text } = statement;
-  const rates = quantitiesIn(context.quantities, span, ({ kind, value }) => kind === "rate" && value > 0);
-  if (rates.length < 2 || !isOwn(statement)) return;
+function isLoad({ kind, value }: StatedQuantity): boolean {
+  return kind === "rate" && value > 0;
+}
+
+function* judge(context: RuleContext, { text }: Statement, rates: readonly StatedQuantity[]): Iterable<Report> {
   for (const [at, first] of rates.entries()) {
     const second = rates[at + 1];
     if (!second || periodOf(first) === periodOf(second) || !isRestated(context, first, second)) continue;

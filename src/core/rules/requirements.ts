@@ -188,7 +188,7 @@ function subjectOf({ before, after }: Words, { kind, unit }: StatedQuantity): Su
 }
 
 const requirement =
-  /target|budget|limit|\bSLO\b|\bSLA\b|must|required?|requirement|at most|at least|no more than|цел[ьея]|требован|не (?:более|больше|менее|меньше)/i;
+  /budget|require|no more than|limit|must|target|at (?:mo|lea)st|\bSL[OA]\b|цел[ьея]|требован|не (?:более|больше|менее|меньше)/i;
 
 /** What was, what is measured today, what an example says. */
 const history =

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { allAhead } from "../../src/build/ahead.ts";
-import { aliasKey } from "../../src/core/checklist/alias-table.ts";
+import { specialHeadings } from "../../src/core/checklist/areas.ts";
+import { headingNames } from "../../src/core/checklist/heading-names.ts";
 import type { TemplateAhead } from "../../src/core/templates/builtin.ts";
 import { phrasesOf } from "../../src/core/templates/compile.ts";
 import type { GatheredPhrases } from "../../src/core/templates/gather.ts";
-import { builtinTemplates, type Template } from "../../src/core/templates/index.ts";
+import { builtinTemplates } from "../../src/core/templates/index.ts";
 import { gatheredAhead } from "../../src/core/templates/phrases-ahead.ts";
 
 describe("what is worked out ahead of a built-in template", () => {
@@ -14,16 +15,12 @@ describe("what is worked out ahead of a built-in template", () => {
       const { data, numbers } = ahead.get(template.id) ?? assert.fail();
       const kept: TemplateAhead = JSON.parse(JSON.stringify(data));
       assert.deepEqual(kept.steps, template.steps);
-      for (const alias of aliasesOf(template)) assert.equal(kept.headingKeys[alias] ?? alias, aliasKey(alias));
+      assert.deepEqual(kept.headingNames, headingNames(template));
+      assert.deepEqual(specialHeadings(kept.headingLexicons), specialHeadings(template.lexicons));
       assert.deepEqual(plain(gatheredAhead(kept, numbers)), plain(phrasesOf(template)));
     });
   }
 });
-
-function aliasesOf({ steps }: Template): string[] {
-  const named = steps.flatMap((step) => [step, ...step.sections]);
-  return named.flatMap(({ title, aliases }) => [title, ...Object.values(aliases).flat()]);
-}
 
 /** The phrases without the methods around them. */
 function plain({ automaton, lists, named, none }: GatheredPhrases): object {

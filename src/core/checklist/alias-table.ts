@@ -1,9 +1,11 @@
 /** The titles and aliases of a template's steps and sections, found by their words: all of them, nearly all, or within others. */
 
-import { headingKeysAheadOf } from "../templates/builtin.ts";
-import type { Aliases, Step, Template, TemplateSection } from "../templates/template.ts";
+import { headingNamesAheadOf } from "../templates/builtin.ts";
+import type { HeadingNames } from "../templates/heading-names.ts";
+import type { Step, Template, TemplateSection } from "../templates/template.ts";
 import { editDistance } from "../text/did-you-mean.ts";
-import { headingKey, mayBeArticle, plainHeading } from "./heading-text.ts";
+import { type Concept, conceptsOf, headingNames } from "./heading-names.ts";
+import { headingKey, mayBeArticle } from "./heading-text.ts";
 
 /** An alias that stands in a heading; of a slip, the one that was meant. */
 export interface ConceptMatch {
@@ -28,20 +30,28 @@ interface Alike {
 }
 
 export class AliasTable {
-  readonly #entries = new Map<string, ConceptMatch[]>();
+  readonly #concepts: readonly Concept[];
+  readonly #names: HeadingNames;
+  /** By line of the names: the words. */
+  readonly #words: readonly string[];
+  /** By words: the first line. */
+  readonly #lines = new Map<string, number>();
+  /** Of the names that headings have had. */
+  readonly #matches = new Map<string, readonly ConceptMatch[]>();
+  /** Names by their first letters, once somebody asks. */
   readonly #byFirstLetter = new Map<string, string[]>();
   /** The same with their letters, once somebody asks. */
   readonly #alike = new Map<string, Alike>();
   /** By first word: of how many words the longest alias is that begins with it. */
   readonly #longest = new Map<string, number>();
-  readonly #keysAhead: Readonly<Record<string, string>> | undefined;
 
   constructor(template: Template) {
-    this.#keysAhead = headingKeysAheadOf(template);
-    for (const step of template.steps) {
-      this.#add(step.title, step.aliases, { step });
-      for (const section of step.sections) this.#add(section.title, section.aliases, { step, section });
-    }
+    this.#concepts = conceptsOf(template);
+    this.#names = headingNamesAheadOf(template) ?? headingNames(template);
+    this.#words = linesOf(this.#names.words);
+    for (let line = this.#words.length - 1; line >= 0; line--) this.#lines.set(this.#words[line] ?? "", line);
+    const firsts = linesOf(this.#names.firsts);
+    for (let at = 0; at < firsts.length; at++) this.#longest.set(firsts[at] ?? "", this.#names.longest[at] ?? 0);
   }
 
   /** With which words an alias begins. */
@@ -51,7 +61,14 @@ export class AliasTable {
 
   /** What has exactly these words; the same list each time. */
   of(key: string): readonly ConceptMatch[] {
-    return this.#entries.get(key) ?? none;
+    const known = this.#matches.get(key);
+    if (known) return known;
+    const first = this.#lines.get(key);
+    if (first === undefined) return none;
+    const matches: ConceptMatch[] = [];
+    for (let line = first; this.#words[line] === key; line++) matches.push(this.#match(line, key));
+    this.#matches.set(key, matches);
+    return matches;
   }
 
   /**
@@ -87,7 +104,7 @@ export class AliasTable {
         const part = words.slice(start, start + length).join(" ");
         if (!isLong(part)) continue;
         const key = headingKey(part);
-        if (!this.#entries.has(key)) continue;
+        if (!this.#lines.has(key)) continue;
         if (length > longest) found = [];
         found.push(key);
         longest = length;
@@ -101,6 +118,7 @@ export class AliasTable {
     const letter = key.charAt(0);
     const known = this.#alike.get(letter);
     if (known) return known;
+    if (this.#byFirstLetter.size === 0) for (const text of new Set(this.#words)) this.#addByLetter(text);
     const texts = this.#byFirstLetter.get(letter);
     if (!texts) return nothingAlike;
     const alike = alikeOf(texts);
@@ -116,30 +134,14 @@ export class AliasTable {
     return Math.min(Math.max(this.#longest.get(first) ?? 0, behindArticle), words.length - start);
   }
 
-  #add(title: string, aliases: Aliases, concept: { step: Step; section?: TemplateSection }): void {
-    this.#addAlias(title, title, concept);
-    for (const list of Object.values(aliases)) for (const alias of list) this.#addAlias(alias, title, concept);
+  #match(line: number, words: string): ConceptMatch {
+    const { step, section } = this.#concepts[this.#names.concepts[line] ?? 0] as Concept;
+    const alias = this.#names.written[line] ?? words;
+    if (section) return { step, section, alias, title: alias === section.title, words, how: "exact" };
+    return { step, alias, title: alias === step.title, words, how: "exact" };
   }
 
-  #addAlias(alias: string, title: string, { step, section }: { step: Step; section?: TemplateSection }): void {
-    const key = this.#keysAhead ? (this.#keysAhead[alias] ?? alias) : aliasKey(alias);
-    const isTitle = alias === title;
-    const entry: ConceptMatch = section
-      ? { step, section, alias, title: isTitle, words: key, how: "exact" }
-      : { step, alias, title: isTitle, words: key, how: "exact" };
-    const entries = this.#entries.get(key);
-    if (entries) {
-      if (!entries.some((known) => known.step === step && known.section === section)) entries.push(entry);
-    } else if (key !== "") {
-      this.#entries.set(key, [entry]);
-      this.#addKey(key);
-    }
-  }
-
-  #addKey(text: string): void {
-    const end = text.indexOf(" ");
-    const first = end === -1 ? text : text.slice(0, end);
-    this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, wordsIn(text)));
+  #addByLetter(text: string): void {
     const alike = this.#byFirstLetter.get(text.charAt(0));
     if (alike) alike.push(text);
     else this.#byFirstLetter.set(text.charAt(0), [text]);
@@ -147,6 +149,10 @@ export class AliasTable {
 }
 
 const none: readonly ConceptMatch[] = [];
+
+function linesOf(text: string): readonly string[] {
+  return text === "" ? [] : text.split("\n");
+}
 
 function alikeOf(texts: readonly string[]): Alike {
   return {
@@ -157,18 +163,6 @@ function alikeOf(texts: readonly string[]): Alike {
 }
 
 const nothingAlike = alikeOf([]);
-
-/** What a title or an alias is looked up by. */
-export function aliasKey(alias: string): string {
-  return headingKey(plainHeading(alias));
-}
-
-/** Of words with single spaces between them. */
-function wordsIn(text: string): number {
-  let words = 1;
-  for (let at = text.indexOf(" "); at !== -1; at = text.indexOf(" ", at + 1)) words++;
-  return words;
-}
 
 /** Two CJK characters make one word. */
 function isLong(part: string): boolean {

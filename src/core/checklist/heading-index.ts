@@ -1,5 +1,6 @@
 /** Finds the steps and sections of a template that a heading stands for. */
 
+import { headingLexiconsOf } from "../templates/builtin.ts";
 import type { Template } from "../templates/template.ts";
 import { AliasTable, type ConceptMatch } from "./alias-table.ts";
 import { type SpecialKind, specialHeadings } from "./areas.ts";
@@ -36,7 +37,7 @@ export class HeadingIndex {
 
   constructor(template: Template) {
     this.#aliases = new AliasTable(template);
-    this.#special = specialHeadings(template.lexicons);
+    this.#special = specialHeadings(headingLexiconsOf(template));
     for (const word of this.#aliases.firstWords()) this.firstWords.add(word);
     for (const key of this.#special.keys()) this.firstWords.add(firstWord(key));
   }

@@ -33,7 +33,7 @@ export function valueNames(context: YamlContext, path: YamlPath): readonly YamlN
 /** The lexicons that a phrase may refer to, where the path leads to a phrase. */
 export function lexiconNames({ kind, text }: YamlContext, path: YamlPath): readonly YamlName[] {
   if (kind !== "template" || !/(?:^|\/)(?:says|unless|and\/\d+|lexicons\/[^/]+)\/\d+$/.test(path.join("/"))) return [];
-  const shared = Object.entries(sharedLexicons).map(([name, phrases]) => ({
+  const shared = Object.entries(sharedLexicons()).map(([name, phrases]) => ({
     name,
     title: "",
     text: phrases.join(", "),

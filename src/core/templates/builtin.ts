@@ -1,29 +1,39 @@
 /** The templates that come with the program, compiled from YAML by `npm run generate`. */
 
 import { type Ahead, readAhead } from "./ahead.ts";
-import builtin from "./builtin.generated.json" with { type: "json" };
+import packed from "./builtin.generated.json" with { type: "json" };
 import { compose } from "./compose.ts";
 import type { TemplateDraft } from "./draft.ts";
 import type { Facet } from "./facet.ts";
 import type { GatheredPhrases } from "./gather.ts";
+import type { HeadingNames } from "./heading-names.ts";
 import { unpack } from "./packed.ts";
 import { gatheredAhead, type PhrasesAhead } from "./phrases-ahead.ts";
 import type { Lexicons, Step, Template } from "./template.ts";
 
-/** Built-in templates share their lexicons and facets; a base stands before what extends it. */
-interface Builtin {
+/** Built-in templates share their facets and lexicons; a base stands before what extends it. */
+interface Builtin extends BuiltinAhead {
   readonly lexicons: Lexicons;
+}
+
+/** What is always needed of them. */
+export interface BuiltinAhead {
   readonly facets: readonly Facet[];
   readonly templates: readonly TemplateDraft[];
 }
 
-const generated = (readAhead("builtin")?.data ?? JSON.parse(unpack(builtin))) as Builtin;
+let unpacked: Builtin | undefined;
 
-export const sharedLexicons: Lexicons = generated.lexicons;
+const { facets, templates } = (readAhead("builtin")?.data as BuiltinAhead | undefined) ?? generated();
 
-export const sharedFacets: readonly Facet[] = generated.facets;
+export const sharedFacets: readonly Facet[] = facets;
 
-export const builtinTemplates: readonly Template[] = generated.templates.map(lazily);
+export const builtinTemplates: readonly Template[] = templates.map(lazily);
+
+/** Nobody needs them to judge by a template whose phrases are known ahead. */
+export function sharedLexicons(): Lexicons {
+  return (readAhead("lexicons")?.data as Lexicons | undefined) ?? generated().lexicons;
+}
 
 /** By `eight-step` or, with the version the document was written for, `eight-step@1`; a team's own come first. */
 export function templateById(id: string, own: readonly Template[] = []): Template | undefined {
@@ -34,8 +44,9 @@ export function templateById(id: string, own: readonly Template[] = []): Templat
 /** What may be known ahead of a built-in template, beside the numbers of its phrases. */
 export interface TemplateAhead extends PhrasesAhead {
   readonly steps: readonly Step[];
-  /** By title or alias: the key that a heading is looked up by, where it is another. */
-  readonly headingKeys: Readonly<Record<string, string>>;
+  readonly headingNames: HeadingNames;
+  /** Those of the lexicons that say what headings mean. */
+  readonly headingLexicons: Lexicons;
 }
 
 /** The phrases of a template, if it is a built-in one and they were gathered ahead. */
@@ -44,9 +55,14 @@ export function phrasesAheadOf(template: Template): GatheredPhrases | undefined 
   return ahead && gatheredAhead(ahead.data as TemplateAhead, ahead.numbers);
 }
 
-/** The keys of its titles and aliases, likewise. */
-export function headingKeysAheadOf(template: Template): TemplateAhead["headingKeys"] | undefined {
-  return (aheadOf(template)?.data as TemplateAhead | undefined)?.headingKeys;
+/** What its steps and sections are called, likewise. */
+export function headingNamesAheadOf(template: Template): HeadingNames | undefined {
+  return (aheadOf(template)?.data as TemplateAhead | undefined)?.headingNames;
+}
+
+/** At least those of a template's lexicons that say what headings mean. */
+export function headingLexiconsOf(template: Template): Lexicons {
+  return (aheadOf(template)?.data as TemplateAhead | undefined)?.headingLexicons ?? template.lexicons;
 }
 
 /** A team's own template may have the id of a built-in one. */
@@ -59,7 +75,10 @@ function lazily(draft: TemplateDraft): Template {
   const { id, version, title, summary } = draft;
   let steps: readonly Step[] | undefined;
   return {
-    ...{ id, version, title, summary, lexicons: sharedLexicons },
+    ...{ id, version, title, summary },
+    get lexicons() {
+      return sharedLexicons();
+    },
     get steps() {
       steps ??= (readAhead(id)?.data as TemplateAhead | undefined)?.steps ?? composed(draft);
       return steps;
@@ -68,5 +87,11 @@ function lazily(draft: TemplateDraft): Template {
 }
 
 function composed(draft: TemplateDraft): readonly Step[] {
-  return compose(draft, draft.extends === undefined ? undefined : templateById(draft.extends), {}).steps;
+  const full = generated().templates.find(({ id }) => id === draft.id) ?? draft;
+  return compose(full, full.extends === undefined ? undefined : templateById(full.extends), {}).steps;
+}
+
+function generated(): Builtin {
+  unpacked ??= JSON.parse(unpack(packed)) as Builtin;
+  return unpacked;
 }

@@ -72,7 +72,7 @@ class TeamLoader {
     const broken =
       base && !own ? `“${source.extends}” cannot be extended as long as its own file is broken.` : undefined;
     const loaded = source.load(
-      { lexicons: sharedLexicons, bases: [...(own ? [own] : []), ...this.#others(file)] },
+      { lexicons: sharedLexicons(), bases: [...(own ? [own] : []), ...this.#others(file)] },
       endless ?? broken,
     );
     const twin = this.#twin(file);

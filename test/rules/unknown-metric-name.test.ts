@@ -7,6 +7,7 @@ judges("unknown-metric-name", {
     ["We report recall@10 and NCDG@10.", "NCDG"],
     ["MAE and MPPJE in millimeters.", "MPPJE"],
     ["MAE, R-squared and adjusted-squred.", "adjusted-squred"],
+    ["## Metrics\n\n| Name | Value |\n|---|---|\n| NDGC@3 | 0.4 |", "NDGC"],
   ],
   silent: [
     "We report PR-AUC, ROC-AUC, NDCG and MPJPE.",

@@ -39,6 +39,8 @@ function* slips({ document, wording }: RuleContext): Iterable<Slip> {
   const sections = new Set<Section>(
     wording?.mentions("metric-offline").map(({ statement }) => statement.block.section),
   );
+  for (const section of document.sections)
+    if (/metric|метрик/i.test(section.heading?.text ?? "")) sections.add(section);
   const told = new Set<string>();
   // Most sections have no such letters, and most blocks of the others have none.
   const mayBe = document.prose.includes("justed") ? /[A-Z]{2}[A-Z-]|justed/ : /[A-Z]{2}[A-Z-]/;

@@ -2,6 +2,9 @@ import { judges } from "./judged.ts";
 
 judges("capacity-exceeded", {
   found: [
+    ["We run 5 pods with 50 requests per second each, and all 400 requests per second go through them.", "5 pods"],
+    ["At peak 900 images per second arrive; 6 GPUs do 100 images per second each.", "6 GPUs"],
+    ["Пик – 500 запросов в секунду, 4 реплики по 80 запросов в секунду.", "4 реплики"],
     ["The load is 700 QPS. There are 4 pods, each carries 100 QPS.", "4 pods"],
     ["На пике 700 запросов в секунду. Есть 4 сервера, каждый держит 100 запросов в секунду.", "4 сервера"],
     ["At 500 QPS each of the 4 workers takes 100 ms per request.", "4 workers"],
@@ -21,6 +24,7 @@ judges("capacity-exceeded", {
     ["Each GPU serves 40 requests per second. The peak is 300 QPS and we have 3 GPUs.", "3 GPUs"],
   ],
   silent: [
+    ["We run 9 pods with 50 requests per second each, and all 400 requests per second go through them.", "enough"],
     ["The load is 700 QPS. There are 8 pods, each carries 100 QPS.", "enough"],
     ["На пике 700 запросов в секунду. Есть 8 серверов, каждый держит 100 запросов в секунду.", "enough"],
     "At 500 QPS each of the 80 workers takes 100 ms per request.",

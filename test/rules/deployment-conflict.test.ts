@@ -4,6 +4,14 @@ import { findingsIn, judges } from "./judged.ts";
 judges("deployment-conflict", {
   found: [
     [
+      "Inference must work offline.\n\n## Serving\n\nThe app calls our API on GCP for each picture.",
+      "calls our API on GCP",
+    ],
+    [
+      "Notes never leave the tablet.\n\n## Serving\n\nLong notes are uploaded to a service in us-east-1.",
+      "uploaded to a service in us-east-1",
+    ],
+    [
       "Inference runs on the edge device, no cloud.\n\nThe model is served from a SageMaker endpoint.",
       "served from a SageMaker",
     ],
@@ -46,6 +54,8 @@ judges("deployment-conflict", {
     ],
   ],
   silent: [
+    ["Notes never leave the tablet.\n\n## Training\n\nDonated notes are uploaded to AWS for training.", "training"],
+    ["Long notes are uploaded to a service in us-east-1.", "no contradiction"],
     ["Scans never leave the hospital.\n\n## Training\n\nSynthetic scans for training are hosted on AWS.", "training"],
     ["No cloud on the device.\n\nThe model is trained in the cloud on AWS.", "training"],
     ["No cloud.\n\nTelemetry is sent to the cloud and hosted on AWS for monitoring.", "telemetry"],

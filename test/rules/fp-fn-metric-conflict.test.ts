@@ -2,6 +2,8 @@ import { judges } from "./judged.ts";
 
 judges("fp-fn-metric-conflict", {
   found: [
+    ["Пропуски хуже ложных тревог. Основная метрика – точность (precision).", "precision"],
+    ["A missed leak costs 900 €, a false alarm 5 €. The primary metric is precision.", "precision"],
     ["False positives are preferred over false negatives. The primary metric is precision.", "precision"],
     ["False negatives are far more costly than false positives. We optimize for precision.", "precision"],
     ["False alarms are unacceptable.\n\nThe primary metric is recall.", "recall"],
@@ -14,6 +16,9 @@ judges("fp-fn-metric-conflict", {
     ["False alarms hurt more. The primary metric is recall.", "recall"],
   ],
   silent: [
+    ["Пропуски хуже ложных тревог. Основная метрика – recall.", "recall leads"],
+    ["A missed leak costs 900 €, a false alarm 5 €. The primary metric is recall.", "recall leads"],
+    ["A missed leak costs 9 €, a false alarm 5 €. The primary metric is precision.", "about the same"],
     ["False negatives hurt eight times as much. We maximize recall at a false positive rate of 0.2 %.", "recall leads"],
     ["FP are preferred. Higher recall than precision.", "FP are the cheaper error, and recall leads"],
     "False negatives are far more costly than false positives. We maximize recall.",

@@ -3,6 +3,7 @@ import { findingsIn, judges } from "./judged.ts";
 
 judges("model-exceeds-memory", {
   found: [
+    ["Mega-3-70B in fp16 is served from a single A100 with 80 GB.", "70B"],
     ["A 7B model in fp16 runs on the Orin Nano with 8 GB.", "7B model"],
     ["A model with 13B parameters in int8 runs on a GPU with 12 GB of memory.", "13B parameters"],
     ["The phone has 4 GB of RAM and runs 3B parameters in bf16.", "3B parameters"],
@@ -10,6 +11,7 @@ judges("model-exceeds-memory", {
     ["There is a 24 GB L4.\n\nA model with 30B parameters runs in fp16 on the L4.", "30B parameters"],
   ],
   silent: [
+    ["Mega-3-70B in int4 is served from a single A100 with 80 GB.", "it fits"],
     ["The box has one T4 with 16 GB.\n\nMega-34B-chat runs in int4 on the L4.", "another device"],
     ["The box has 4 × T4 with 16 GB.\n\nMega-34B-chat runs in int8 on the T4.", "several of them"],
     ["The box has one T4 with 16 GB.\n\nMega-34B-chat in bf16 does not fit the T4.", "said by the author"],

@@ -2,6 +2,7 @@ import { judges } from "./judged.ts";
 
 judges("qps-load-conflict", {
   found: [
+    ["- 3M daily users\n- 20 searches per user and day\n- 7,000 QPS on average", "7,000 QPS"],
     ["В день 2 млн пользователей, по 10 запросов на человека, то есть 2300 запросов в секунду.", "2300 запросов"],
     ["The load is 10,000,000 requests per day (2,800 requests per second).", "2,800 requests per second"],
     ["The service gets 500 events/day, that is 0.35 events/s.", "0.35 events/s"],
@@ -27,6 +28,12 @@ judges("qps-load-conflict", {
     ["2M users with 100 views each per day make 20 requests per second.", "20 requests per second"],
   ],
   silent: [
+    [
+      "- 1M users\n- One person sends 10 emails per day -> 115 emails per second.\n- One person receives 40 emails per day, each of 50 KB.",
+      "sent and received",
+    ],
+    "We get 9 million requests a day, about 104 per second on average.",
+    "- 3M daily users\n- 20 searches per user and day\n- 700 QPS on average",
     "В день 2 млн пользователей, по 10 запросов на человека, то есть 230 запросов в секунду.",
     "The load is 10,000,000 requests per day (116 requests per second).",
     ["The load is 10,000,000 requests per day (600 requests per second at peak).", "a peak"],

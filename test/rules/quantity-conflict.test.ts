@@ -4,6 +4,10 @@ import { findingsIn, judges } from "./judged.ts";
 
 judges("quantity-conflict", {
   found: [
+    [
+      "The API has to answer within 300 ms (p95).\n\n## Serving\n\nThe p95 latency of the API must not exceed 150 ms.",
+      "150 ms",
+    ],
     ["p99 ответа не более 300 мс.\n\n## Инференс\n\nВремя ответа, p99, не больше 200 мс.", "200 мс"],
     ["The p99 latency is ≤ 500 ms.\n\n## Serving\n\nThe latency is no more than 50 ms.", "50 ms"],
     ["The response time must be under 30 s.\n\n## Non-functional\n\n- Response time: less than 10 s", "10 s"],

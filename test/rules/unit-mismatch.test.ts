@@ -2,6 +2,8 @@ import { judges } from "./judged.ts";
 
 judges("unit-mismatch", {
   found: [
+    ["The camera sends 24 Mbit/s, i.e. 24 MB/s.", "24 MB/s"],
+    ["The disk takes 10 MB/s, that is 10 Mbit/s.", "10 Mbit/s"],
     ["Three stages take 3 × 50 ms = 150 MB.", "150 MB"],
     ["A box draws 15 W × 24 h = 360 W.", "360 W"],
     ["The camera sends 4 MB/s × 10 s = 40 ms.", "40 ms"],
@@ -14,6 +16,9 @@ judges("unit-mismatch", {
     ["Cost: 3 GPUs × $2/h = $6 per GB", "$6 per GB"],
   ],
   silent: [
+    "The camera sends 24 Mbit/s, i.e. 3 MB/s.",
+    ["The link carries 24 Mbit/s, i.e. 1 MB/s per camera.", "a part of it"],
+    ["The link carries 24 Mbit/s, and the disk takes 24 MB/s.", "two things"],
     "Three stages take 3 × 50 ms = 150 ms.",
     "A box draws 15 W × 24 h = 0.36 kWh.",
     ["60,000 × 6 KB = 360 MB/day", "a rate that is only implied"],

@@ -14,8 +14,9 @@ export const deploymentConflict: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\nInference runs on the edge device, there is no cloud on the request path.\n\n## Training\n\nThe model is trained in the cloud and sent to the devices.\n",
   },
   *check(context) {
-    const [closed] = own(context, "no-cloud");
-    const serving = own(context, "cloud-serving").find(({ statement }) => !otherUse.test(statement.text));
+    const serving =
+      own(context, "cloud-serving").find(({ statement }) => !otherUse.test(statement.text)) ?? sentAway(context);
+    const [closed] = [...own(context, "no-cloud"), ...(serving ? ruledOut(context) : [])];
     if (!closed) {
       if (serving) yield* atTwoPlaces(context, serving);
     } else if (serving)
@@ -27,6 +28,34 @@ export const deploymentConflict: Rule = {
 function own({ wording }: RuleContext, lexicon: string): Mention[] {
   return wording?.mentions(lexicon).filter(({ statement }) => isOwn(statement)) ?? [];
 }
+
+/** What requests need goes to a named cloud, whichever verb sends it there. */
+function sentAway({ document, wording }: RuleContext): Mention | undefined {
+  if (!cloudNames.test(document.prose)) return undefined;
+  return matching(wording, sends).find(({ statement }) => !otherUse.test(statement.text));
+}
+
+/** More words that keep all of it on the device, read where the cloud comes up. */
+function ruledOut({ wording }: RuleContext): Mention[] {
+  return matching(wording, staysHere);
+}
+
+function matching(wording: RuleContext["wording"], pattern: RegExp): Mention[] {
+  const found: Mention[] = [];
+  for (const statement of wording?.statements() ?? []) {
+    const match = pattern.exec(statement.text);
+    if (!match || !isOwn(statement)) continue;
+    const start = statement.span.start + match.index;
+    found.push({ statement, span: { start, end: start + match[0].length } });
+  }
+  return found;
+}
+
+const cloudNames = /\b(?:AWS|GCP|Azure|Cloud Run|Lambda|SageMaker|Vertex|(?:eu|us|ap)-[a-z]+-\d)\b/;
+const sends =
+  /\b(?:posted|sent|uploaded|submitted|forwarded|calls?|computed|summari[sz]ed)\b[^.;]{0,60}\b(?:AWS|GCP|Azure|Cloud Run|Lambda|SageMaker|Vertex|(?:eu|us|ap)-[a-z]+-\d)\b/;
+const staysHere =
+  /\bnever leaves? (?:it|the \w+)|\b(?:must|has to) (?:work|run) offline|\bno cloud connection\b|\bruns? (?:entirely|fully|only|completely) on the (?:phone|device|camera|box)/i;
 
 /** The same model is said to run on the edge in one section and in the cloud in another. */
 function* atTwoPlaces(context: RuleContext, serving: Mention): Iterable<Report> {

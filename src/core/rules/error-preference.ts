@@ -1,6 +1,7 @@
 /** Which kind of error a sentence calls worse: the miss, or the false alarm. */
 
 import type { Statement } from "../checklist/index.ts";
+import { quantitiesIn } from "./places.ts";
 import { readOnce } from "./read-once.ts";
 import type { RuleContext } from "./rule.ts";
 
@@ -12,12 +13,33 @@ export interface Preference {
   readonly statement: Statement;
 }
 
+/** “A missed crack costs 900 €, a false alarm 5 €”: each kind of error before its price, and one much dearer. */
+function sideOfCosts({ quantities }: RuleContext, { text, span }: Statement): Side | undefined {
+  const [first, second, third] = quantitiesIn(quantities, span).filter(({ kind }) => kind === "money");
+  if (!first || !second || third || first.unit !== second.unit) return undefined;
+  const halves = [
+    text.slice(0, first.span.start - span.start),
+    text.slice(first.span.end - span.start, second.span.start - span.start),
+  ];
+  const [before, between] = halves.map((half) => [oneMiss.test(half), oneAlarm.test(half)] as const);
+  const isMissFirst = before?.[0] && !before[1] && between?.[1] && !between[0];
+  const isAlarmFirst = before?.[1] && !before[0] && between?.[0] && !between[1];
+  if (!isMissFirst && !isAlarmFirst) return undefined;
+  const ratio = isMissFirst ? first.value / second.value : second.value / first.value;
+  if (ratio > muchDearer) return "recall";
+  return ratio < 1 / muchDearer ? "precision" : undefined;
+}
+
+/** Closer prices are outweighed by how often each error happens. */
+const muchDearer = 3;
+
 /** All sentences that state a preference; those that could mean both are left out. */
 export const preferencesOf: (context: RuleContext) => readonly Preference[] = readOnce((context) => {
   const statements = new Set(context.wording?.mentions("error-named").map(({ statement }) => statement));
   const found: Preference[] = [];
   for (const statement of statements) {
-    const side = statement.weakness || !weighs.test(statement.text) ? undefined : sideOf(statement.text);
+    if (statement.weakness) continue;
+    const side = (weighs.test(statement.text) ? sideOf(statement.text) : undefined) ?? sideOfCosts(context, statement);
     if (side) found.push({ side, statement });
   }
   return found;
@@ -31,6 +53,9 @@ const worse =
   "(?<![a-zа-яё])(?:(?:more (?:costly|expensive|harmful|critical|serious|dangerous|severe|damaging|important))|worse|costlier|dearer|critical|unacceptable|not acceptable|dangerous|fatal|intolerable|must not|must be avoided|cannot be tolerated|(?:hurts?|costs?) (?:us )?(?:[a-z]+ ){0,2}(?:times )?(?:more|as much)|times as (?:expensive|costly|bad|dear)|the (?:[a-z]+ )?(?:expensive|costly|dangerous) (?:mistake|error|kind)|дороже|хуже|опаснее|недопустим[a-zа-яё]*|критичн[a-zа-яё]*)";
 const fine =
   "(?<![a-zа-яё])(?:(?<!not )(?:more )?(?:acceptable|tolerable|tolerated)|pref+er+ed|preferable|cheap(?:er)?|fine|less (?:costly|expensive|harmful|severe|critical|important|dangerous)|a small inconvenience|допустим[a-zа-яё]*|дешевле)";
+
+const oneMiss = pattern(`${miss}(?![a-zа-яё])`);
+const oneAlarm = pattern(`${alarm}(?![a-zа-яё])`);
 
 /** Parts of the words that weigh errors: one look that most sentences end with. */
 const weighs =

@@ -68,6 +68,8 @@ const metric = "(recall|sensitivity|precision|specificity)(?![a-zа-яё])(?! an
 
 /** The first metric behind the verb leads; what follows `subject to` only bounds it. */
 const leading: readonly RegExp[] = [
+  /(?:основн|главн|целев)[а-яё]+ метрик[^.;]{0,50}?(precision|recall|полнот[а-яё]*)(?![a-zа-яё])/i,
+  /максимизиру[а-яё]+[^.;]{0,20}?(precision|recall|полнот[а-яё]*)(?![a-zа-яё])/i,
   new RegExp(
     `\\b(?:primary|main|key|deciding|headline|target) (?:[a-zа-яё]+ )?metric(?: is|:| =|,)? (?:the |event |overall )?${metric}`,
     "i",
@@ -91,7 +93,7 @@ function leadIn({ text, span }: Statement): Lead | undefined {
     const word = match?.[1];
     if (!match || !word) continue;
     const start = span.start + match.index + match[0].toLowerCase().lastIndexOf(word.toLowerCase());
-    const side: Side = /recall|sensitivity/i.test(word) ? "recall" : "precision";
+    const side: Side = /recall|sensitivity|полнот/i.test(word) ? "recall" : "precision";
     return { side, span: { start, end: start + word.length }, words: word.toLowerCase() };
   }
   const moved = raised.exec(text) ?? lowered.exec(text);

@@ -33,7 +33,11 @@ export const loadsBySection: (context: RuleContext) => ReadonlyMap<Section, read
 
 /** Whether such a section can be; one look that most documents end with. */
 export function mayStateLoad({ document, wording }: RuleContext): boolean {
-  return Boolean(wording?.mentions("load-rate").length) || document.prose.includes("в секунду");
+  return (
+    Boolean(wording?.mentions("load-rate").length) ||
+    document.prose.includes("per second") ||
+    document.prose.includes("в секунду")
+  );
 }
 
 /** The only number of a part; two different ones are about different things. */
@@ -109,13 +113,13 @@ const users =
   /^\W*(?:(?:number of|registered|monthly|daily|active|total|активн[а-яё]*|ежедневн[а-яё]*)\s+)*(?:users?|DAU|customers?|clients?|people|visitors?|пользовател[а-яё]*|клиент[а-яё]*)\b|^\W*(?:активн|пользовател)/i;
 const requests =
   /^\W*(?:[a-z]+\s+)?(?:requests?|queries|searches|calls|predictions|actions|events|views|messages|orders|запрос[а-яё]*)(?![a-z])/i;
-const perDay = /(?:\bper|\ba|\/)\s*day\b|\bdaily\b|в день|в сутки/i;
+const perDay = /(?:\bper|\ba|\/)\s*day\b|\bdaily\b|\band day\b|в день|в сутки/i;
 const eachUser =
-  /\beach\b|\b(?:per|a|every) (?:user|customer|client|visitor|person)\b|\/user|кажд|на (?:одного )?(?:пользовател|человека|клиента)/i;
+  /\beach\b|\b(?:per|a|one|every) (?:user|customer|client|visitor|person)\b|\/user|кажд|на (?:одного )?(?:пользовател|человека|клиента)/i;
 const perSecond = /\b(?:QPS|RPS|TPS)\b|(?:per|\/)\s*(?:s|sec|second)\b|в секунду/i;
 const servers =
   /^\W*(?:number of )?(?:servers?|replicas?|instances?|machines?|nodes?|pods?|workers?|gpus?|boxes|сервер[а-яё]*|реплик[а-яё]*|машин[а-яё]*)\W*$/i;
 const oneServer =
-  /(?:\b(?:one|each|a|an|every|single|per)|(?<![а-яё])(?:один|одна|каждый|каждая)) (?:[a-z]+ )?(?:server|replica|instance|machine|node|pod|worker|gpu|box|сервер|реплика|машина)(?![a-z])|\beach (?:of them )?(?:carries|handles|serves|does|takes|can)|кажд[а-яё]+ (?:выдержива|держит|обрабатыва)/i;
+  /(?:\b(?:one|each|a|an|every|single|per)|(?<![а-яё])(?:один|одна|каждый|каждая)) (?:[a-z]+ )?(?:server|replica|instance|machine|node|pod|worker|gpu|box|сервер|реплика|машина)(?![a-z])|\beach (?:of them )?(?:carries|handles|serves|does|takes|can)|кажд[а-яё]+ (?:выдержива|держит|обрабатыва)|(?<![а-яё])по\s*$/i;
 const ofServer =
-  /^\S+\s+(?:per|a|on each|by each) (?:server|replica|instance|machine|node|pod|worker|gpu)\b|^\S+ each\b/i;
+  /^\S+\s+(?:per|a|on each|by each) (?:server|replica|instance|machine|node|pod|worker|gpu)\b|^(?:\S+ ){0,2}\S+\s+each\b/i;

@@ -27,7 +27,7 @@ export const modelExceedsMemory: Rule = {
 
 /** Weights on several devices, or only some of them in use. */
 const spread =
-  /shard|tensor[- ]parallel|model[- ]parallel|across|multi-?gpu|\d+ (?:x|×) |offload|mixture|MoE|active param|gpus\b|reduc|instead|from|not fit|too (?:big|large)|exceed/i;
+  /shard|tensor[- ]parallel|model[- ]parallel|across|multi-?gpu|\d+ (?:x|×) |offload|mixture|MoE|active param|gpus\b|reduc|instead|(?<!served |loaded |run )from|not fit|too (?:big|large)|exceed/i;
 
 /** A number, and where it stands. */
 type Amount = Pick<StatedQuantity, "value" | "span">;
@@ -100,7 +100,7 @@ function isParameters({ document }: RuleContext, { span, value, kind, unit }: St
   return (
     value >= 1e8 &&
     /^[\d.,]+\s?B\b/.test(slice(document.text, span)) &&
-    /^\s*(?:-|param|model|LLM|transformer|in |fp|int|bf)/i.test(
+    /^\s*(?:-|param|model|LLM|transformer|decoder|encoder|network|in |fp|int|bf)/i.test(
       document.prose.slice(span.start, span.end + 12).replace(/^[\d.,]+\s?B/, ""),
     )
   );

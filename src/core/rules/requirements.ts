@@ -148,7 +148,7 @@ const subjects: readonly Subject[] = [
     "latency",
     "time",
     "at most",
-    "latency|response time|respon(?:d|se)s?|задержк[a-zа-яё]*|врем[a-zа-яё]+ (?:ответа|отклика)|p9\\d ответа|ответ",
+    "latency|response time|respon(?:d|se)s?|answers?(?= (?:within|in))|задержк[a-zа-яё]*|врем[a-zа-яё]+ (?:ответа|отклика)|p9\\d ответа|ответ",
   ),
   subject("availability", "ratio", "at least", "availab\\w+|uptime|доступност[a-zа-яё]*"),
   subject("model size", "bytes", "at most", "model (?:file |binary )?size|binary size|model file"),

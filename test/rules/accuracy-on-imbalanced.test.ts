@@ -3,6 +3,7 @@ import { findingsIn, judges } from "./judged.ts";
 
 judges("accuracy-on-imbalanced", {
   found: [
+    ["0.5 % of the claims are fraud. We aim for an accuracy of 99 %.", "accuracy"],
     ["Defects are 0.1 % of parts. The target accuracy is at least 99 %.", "accuracy"],
     ["The data is highly imbalanced. The primary metric is accuracy.", "accuracy"],
     ["Only 0.2 % of transactions are fraud.\n\nWe optimize for accuracy and aim at 99.5 %.", "accuracy"],

@@ -9,6 +9,7 @@ function table(rows: string, text = "", header = "Stage | Latency"): string {
 
 judges("budget-exceeds-sla", {
   found: [
+    ["p99 ≤ 200 ms.\n\n| Step | p99 |\n|---|---|\n| Features | 80 ms |\n| Model | 90 ms |\n| Rules | 60 ms |", "60 ms"],
     [
       `${table("Decode: 60, Model: 40, Post: 30", "The alarm must be raised within 100 ms.", "Stage | ms")}\n\nFor comparison, the old relay takes 20 ms.`,
       "30",
@@ -63,6 +64,10 @@ judges("budget-exceeds-sla", {
     ],
   ],
   silent: [
+    [
+      "p99 ≤ 250 ms.\n\n| Step | p99 |\n|---|---|\n| Features | 80 ms |\n| Model | 90 ms |\n| Rules | 60 ms |",
+      "it fits",
+    ],
     [table("Decode: 60, Model: 20, Post: 10, Limit: 100", "", "Stage | ms"), "the numbers fit"],
     [table("Decode: 60, Model: 50", "The latency must stay below 100 ms.", "Stage | Cost"), "another unit"],
     table("Decode: 6 ms, Resize: 3 ms, Model: 12 ms, Logic: 2 ms, Limit: 33.3 ms"),

@@ -45,6 +45,7 @@ describe("fps-latency-conflict", () => {
 /** In neighbouring sentences, items and rows. */
 judges("fps-latency-conflict", {
   found: [
+    ["- Frame rate: 60 fps, no frame is skipped\n- Processing time per frame: 25 ms", "25 ms"],
     [
       "The camera runs at 50 fps, and every frame is processed.\n\n## Model\n\nYOLO needs 30 ms for each frame.",
       "30 ms",
@@ -72,6 +73,7 @@ judges("fps-latency-conflict", {
     ["1. Input stream: 60 fps\n2. Time per frame: 30 ms", "30 ms"],
   ],
   silent: [
+    ["- Frame rate: 60 fps, but dark frames are skipped\n- Processing time per frame: 25 ms", "some are skipped"],
     [
       "The camera runs at 50 fps, and every frame is processed.\n\n## Model\n\nYOLO needs 18 ms for each frame.",
       "it keeps up",

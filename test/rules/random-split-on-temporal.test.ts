@@ -2,6 +2,7 @@ import { judges } from "./judged.ts";
 
 judges("random-split-on-temporal", {
   found: [
+    ["Транзакции случайно делятся 80/20 на обучение и тест.", "случайно делятся"],
     ["We use a random 80/20 split of the transactions.", "random 80/20 split"],
     ["Frames are randomly split into train and test.", "randomly split into train"],
     ["We shuffle the sessions and split them 80/20.", "shuffle the sessions and split"],

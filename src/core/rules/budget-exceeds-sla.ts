@@ -106,7 +106,7 @@ function limitOf(line: Line): Limit | undefined {
 const limits =
   /\b(?:limit|budget|SLA|SLO|deadline|must|has to|have to|target|may take)\b|лимит|бюджет|требован|не (?:более|должн)/i;
 const ofLatency =
-  /latency|respon[ds]|end[- ]to[- ]end|answer|within|finish|SLA|SLO|limit|budget|target|whole|total|overall|задержк|врем|ответ/i;
+  /latency|\bp\d\d\b|respon[ds]|end[- ]to[- ]end|answer|within|finish|SLA|SLO|limit|budget|target|whole|total|overall|задержк|врем|ответ/i;
 /** A part, another thing than latency, or a time that is no requirement of today. */
 const ofPart =
   /\b(?:model|stage|inference|retrieval|ranking|ranker|upload|training|cold start|retention|kept|timeout|rollback|deployment|alert\w*|refresh\w*|label\w*|was|were|today|currently|would|could|days?|hours?|weeks?|minutes?)\b|обучен|сейчас/i;

@@ -116,7 +116,7 @@ function* acrossLines(context: RuleContext, told: ReadonlySet<StatedQuantity>): 
       line.quantities.filter((time) => time.value * rate.value > 1 + tolerance && isTimeOfFrame(line, time)),
     );
     const [time] = late.filter((candidate) => !told.has(candidate));
-    if (!time || framesLast.test(textOfSection(context, section))) continue;
+    if (!time || mayLast(textOfSection(context, section))) continue;
     yield report(time, rate, 1 / rate.value, "a frame lasts");
   }
 }
@@ -127,7 +127,7 @@ function* acrossSections(context: RuleContext, told: ReadonlySet<StatedQuantity>
   const [rate, ...others] = context.quantities.filter(isFrameRate);
   if (!rate || others.some(({ value }) => value !== rate.value)) return;
   for (const section of sectionsWith(context, (time) => time.kind === "time" && isLate(time, rate))) {
-    if (contains(section.span, rate.span) || framesLast.test(textOfSection(context, section))) continue;
+    if (contains(section.span, rate.span) || mayLast(textOfSection(context, section))) continue;
     for (const line of linesOf(context, section)) {
       const isProse = line.statement.block.kind !== "row";
       const time = isProse && line.quantities.find((late) => isLate(late, rate) && isTimeOfFrame(line, late));
@@ -146,6 +146,12 @@ const everyFrame =
 /** What makes two lines speak of different frames, or of frames that need not be finished before the next one. */
 const framesLast =
   /pipelin(?:ed|ing)|parallel|concurren|workers?\b|async|batch|\b(?:every|each) (?:\w+(?:st|nd|rd|th)|other|second|third|\d)|\bskip|sampl|stride|\bof \d+ frames|конвейер|параллел|пропуск|кажд[a-zа-яё]+ (?:втор|трет|пят)/i;
+
+function mayLast(text: string): boolean {
+  return framesLast.test(text) && framesLast.test(text.replace(nothingSkipped, ""));
+}
+
+const nothingSkipped = /\b(?:no|nothing|none|never|without)\b[^.;|]{0,20}\bskip\w*/gi;
 
 /** A rate at which nothing is analyzed. */
 const shownOnly = /screen|display|\bUI\b|drawn|render/i;

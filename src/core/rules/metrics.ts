@@ -118,7 +118,7 @@ export function isTarget({ document }: RuleContext, mention: Mention, { span, co
 }
 
 const target =
-  /target|goal|at least|minimum|\bmin\b|floor|must|should|reach(?:es)?\b|achieve\b|exceeds?\b|required?|requirement|acceptance|good enough|success|limit|budget|SLO|цел[ьея]|порог|не (?:ниже|менее|хуже)|目标/i;
+  /target|goal|\baim|at least|minimum|\bmin\b|floor|must|should|reach(?:es)?\b|achieve\b|exceeds?\b|required?|requirement|acceptance|good enough|success|limit|budget|SLO|цел[ьея]|порог|не (?:ниже|менее|хуже)|目标/i;
 
 /** A metric of the system designed here that is named as the one that decides, or a number says what it has to be. */
 export function decides(context: RuleContext, metric: MetricMention): boolean {

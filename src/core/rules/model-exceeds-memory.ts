@@ -2,8 +2,10 @@
 
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
+import type { Section } from "../document/index.ts";
 import { slice } from "../text/span.ts";
 import { DATA, formatValue, NO_NOUNS } from "../units/index.ts";
+import { linesOf } from "./lines.ts";
 import { isOwn, quantitiesIn } from "./places.ts";
 import { readOnce } from "./read-once.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
@@ -39,7 +41,7 @@ function* judge(context: RuleContext, statement: Statement): Iterable<Report> {
   const weights = stated.length > 0 ? stated : weightsInName(statement);
   const bytesHere: readonly Amount[] = inside.filter(({ kind }) => kind === "bytes");
   const available =
-    bytesHere.length > 0 ? bytesHere.filter(() => memoryWords.test(text)) : memoryElsewhere(context, text);
+    bytesHere.length > 0 ? bytesHere.filter(() => memoryWords.test(text)) : memoryElsewhere(context, statement);
   const formats = [...new Set([...text.matchAll(format)].map(([name]) => name.toLowerCase()))];
   const [weight, memory, name = ""] = [weights[0], available[0], formats[0]];
   if (!weight || !memory || weights.length > 1 || available.length > 1 || formats.length !== 1) return;
@@ -65,11 +67,30 @@ function weightsInName({ text, span }: Statement): readonly Amount[] {
 const sizeInName = /(?<=[a-z\d]-)(\d{1,3}(?:\.\d)?)B(?![a-z\d])/gi;
 
 /** What the document says of the one device that a sentence names, if it has one of them. */
-function memoryElsewhere(context: RuleContext, text: string): readonly Amount[] {
+function memoryElsewhere(context: RuleContext, statement: Statement): readonly Amount[] {
+  const { text, block } = statement;
   const [device = "", ...others] = new Set(text.match(deviceNames));
   const memory = others.length > 0 ? undefined : memories(context).get(device);
-  return memory ? [memory] : [];
+  if (memory) return [memory];
+  return device || trained.test(text) ? [] : memoriesOfSection(context, block.section);
 }
+
+/** “The app may use 2 GB of memory. The 3B decoder is loaded in int8.” */
+function memoriesOfSection(context: RuleContext, section: Section): readonly Amount[] {
+  const known = bySection(context);
+  const before = known.get(section);
+  if (before) return before;
+  const found = linesOf(context, section).flatMap(({ text, quantities }) =>
+    limits.test(text) ? quantities.filter(({ kind }) => kind === "bytes") : [],
+  );
+  known.set(section, found);
+  return found;
+}
+
+const bySection: (context: RuleContext) => Map<Section, readonly Amount[]> = readOnce(() => new Map());
+
+const limits = /\b(?:RAM|memory)\b|\bGB free\b/i;
+const trained = /train|teacher|fine-?tun|server|cloud|stor|disk|download/i;
 
 /** By the names of the devices; nothing for those of which there are several. */
 const memories: (context: RuleContext) => ReadonlyMap<string, Amount | undefined> = readOnce(({ document }) => {

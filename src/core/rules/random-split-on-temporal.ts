@@ -35,19 +35,19 @@ export const randomSplitOnTemporal: Rule = {
 
 /** What is similar to its neighbours, in the words of the sentence or as the facets say. */
 function dependsOn(context: RuleContext, { text, block }: Statement): string | undefined {
-  const named =
-    /\b(transactions|payments|purchases|sales|loans|bookings|frames|clips|sessions|visits|days|weeks|clicks|impressions|orders|trips|rides|deliveries|time[- ]series|sensor readings)\b/i.exec(
-      text,
-    )?.[1];
+  const named = neighbours.exec(text)?.[0];
   if (named) return named.charAt(0).toUpperCase() + named.slice(1).toLowerCase();
   if (facetValues(context, "modality").includes("video")) return "Frames of one video";
   if (facetValues(context, "task").includes("forecasting")) return "Neighbouring days";
   return foretold.test(textOfSection(context, block.section)) ? "Neighbouring days" : undefined;
 }
 
+const neighbours =
+  /\b(?:transactions|payments|purchases|sales|loans|bookings|frames|clips|sessions|visits|days|weeks|clicks|impressions|orders|trips|rides|deliveries|events|time[- ]series|sensor readings)\b|(?<![а-яё])(?:транзакци[а-яё]+|платеж[а-яё]+|кадр[а-яё]+|сесси[а-яё]+|заказ[а-яё]+|клик[а-яё]+|поездк[а-яё]+)/i;
+
 /** What is predicted lies in the future, or the rows are events in the order of time. */
 const foretold =
-  /\b(?:predict\w*|forecast\w*|estimat\w*)\b[^.;]{0,40}\b(?:next|following|coming) (?:hour|day|week|month|quarter|year|purchase|visit)s?\b|\bpredict\w* [^.;]{0,10}tomorrow|\bforecast(?:s|ing)? (?:the )?(?:demand|sales|load|price|traffic)|\b(?:user clicks|click logs?|transactions|event log|time series)\b|предсказ[^.;]{0,40}(?:следующ|завтра)|прогноз/i;
+  /\b(?:predict\w*|forecast\w*|estimat\w*)\b[^.;]{0,40}\b(?:next|following|coming)[ -](?:hour|day|week|month|quarter|year|purchase|visit)s?\b|\bpredict\w* [^.;]{0,10}tomorrow|\bforecast(?:s|ing)? (?:the )?(?:demand|sales|load|price|traffic)|\b(?:user clicks|click logs?|transactions|event log|time series)\b|предсказ[^.;]{0,40}(?:следующ|завтра)|прогноз/i;
 const ofTraffic = /\b(?:control|treatment|A\/B|arms?|traffic|variants?|experiment)\b/i;
 
 const grouped =

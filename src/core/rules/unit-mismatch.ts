@@ -33,6 +33,11 @@ export const unitMismatch: Rule = {
   fix: (finding, context) => (finding.data ? fixClaim(finding, context) : undefined),
 };
 
+/** Without a result behind it a plus may just as well join two things of a list. */
+function isResolved(text: string, { end }: Span): boolean {
+  return /^\s*[=≈]/.test(text.slice(end, end + 4));
+}
+
 /** “16 Mbit/s, i.e. 16 MB/s”: the same rate once in bits and once in bytes, without the factor of eight. */
 function* bitsAsBytes({ prose }: DesignDoc, quantities: readonly StatedQuantity[]): Iterable<Report> {
   for (const [at, first] of quantities.entries()) {

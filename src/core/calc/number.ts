@@ -176,7 +176,7 @@ function startsMagnitude(code: number, spaced: boolean): boolean {
 /** The letters behind a number, as long as they could be a magnitude. */
 function magnitudeEnd(text: string, at: number, end: number): number {
   let stop = at;
-  while (stop < end && stop - at < 9) {
+  while (stop < end && stop - at < 10) {
     const code = text.charCodeAt(stop);
     if (!c.isLetter(code)) break;
     stop++;

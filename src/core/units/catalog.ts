@@ -89,7 +89,8 @@ export const DATA_TYPES: Readonly<Record<string, number>> = table(
 /** Words for factors that stand behind a number. The short ones count only when attached: `10M`, never `10 M`. */
 export const MAGNITUDES: Readonly<Record<string, number>> = table(
   "k=1e3 K=1e3 M=1e6 mn=1e6 B=1e9 bn=1e9 T=1e12 mil=1e6 mln=1e6 bil=1e9 tril=1e12 " +
-    "thousand=1e3 million=1e6 billion=1e9 trillion=1e12 тыс=1e3 млн=1e6 млрд=1e9 трлн=1e12 万=1e4 亿=1e8",
+    "thousand=1e3 million=1e6 billion=1e9 trillion=1e12 тыс=1e3 млн=1e6 млрд=1e9 трлн=1e12 " +
+    "тысяча=1e3 тысячи=1e3 тысяч=1e3 миллион=1e6 миллиона=1e6 миллионов=1e6 миллиард=1e9 миллиарда=1e9 миллиардов=1e9 万=1e4 亿=1e8",
 );
 
 /** Different words for one thing that is counted. */

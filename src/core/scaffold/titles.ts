@@ -37,19 +37,22 @@ function titlesIn(script: string | undefined): TitleOf {
 }
 
 /** Scripts with letters of their own: one such letter tells more than Latin names and terms around it. */
-const scripts: readonly (readonly [name: string, letter: RegExp])[] = [
-  "Cyrillic",
-  "Han",
-  "Hangul",
-  "Greek",
-  "Arabic",
-  "Hebrew",
-  "Devanagari",
-].map((name) => [name, new RegExp(`\\p{Script=${name}}`, "u")]);
+const scripts = ["Cyrillic", "Han", "Hangul", "Greek", "Arabic", "Hebrew", "Devanagari"] as const;
+
+/** By script: any of its letters; made once somebody asks, since the engine looks them up among all that there are. */
+const letters = new Map<string, RegExp>();
+
+function letterOf(script: string): RegExp {
+  const known = letters.get(script);
+  if (known) return known;
+  const letter = new RegExp(`\\p{Script=${script}}`, "u");
+  letters.set(script, letter);
+  return letter;
+}
 
 function scriptOf(text: string): string | undefined {
-  const foreign = scripts.find(([, letter]) => letter.test(text));
-  return foreign?.[0] ?? (/\p{Script=Latin}/u.test(text) ? "Latin" : undefined);
+  const foreign = scripts.find((script) => letterOf(script).test(text));
+  return foreign ?? (/\p{Script=Latin}/u.test(text) ? "Latin" : undefined);
 }
 
 /** What most headings below the title are written in, else the title, else the text itself. */

@@ -131,12 +131,14 @@ function isCalledPrimary({ document }: RuleContext, mention: MetricMention): boo
   const { span } = mention;
   const before = document.prose.slice(Math.max(start, span.start - 90), span.start);
   return (
-    primaryBefore.test(before) ||
+    (leads.test(before) && primaryBefore.test(before)) ||
     primaryBehind.test(document.prose.slice(span.end, Math.min(end, span.end + 60))) ||
     (mention.statement.block.kind === "row" && /\|\s*\**primary\**\s*(?:\||$)/i.test(document.text.slice(start, end)))
   );
 }
 
+/** One look that most of what stands before a metric ends with. */
+const leads = /metric|primary|imi[sz]e|метрик/i;
 const primaryBefore =
   /\b(?:primary|main|key|headline|deciding|decisive|north[- ]star|target|success|release) (?:[a-zа-яё]+ )?metrics?\b[^.;|]{0,40}$|\bprimary\b\s*(?::|—|–|-)\s*(?:[a-zа-яё]+ )?$|\b(?:we|to|will|should|and) (?:optimi[sz]e|maximi[sz]e) (?:for )?(?:[a-zа-яё]+ ){0,2}$|(?:основн|главн|целев)[a-zа-яё]+ метрик[a-zа-яё]*[^.;|]{0,30}$/i;
 const primaryBehind =

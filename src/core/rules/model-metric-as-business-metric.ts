@@ -16,6 +16,7 @@ export const modelMetricAsBusinessMetric: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Line anomaly\n\n### Business metric\n\nThe scrap rate falls from 2.0 % to 1.5 % in the first quarter.\n",
   },
   *check(context) {
+    if (metricsOf(context).length === 0) return;
     const metric = underHeading(context) ?? behindLabel(context);
     if (!metric) return;
     const message = `The metric here, ${metric.name}, measures the model. Name the number that the business looks at, its value today and the value that counts as success.`;

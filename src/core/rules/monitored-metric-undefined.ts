@@ -16,9 +16,9 @@ export const monitoredMetricUndefined: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Fraud\n\n### Offline metrics\n\nThe primary metric is PR-AUC, at least 0.80.\n\n### What to monitor\n\nA PR-AUC below 0.75 pages the team.\n",
   },
   *check(context) {
-    const match = monitoring(context.checklist);
-    if (!match || match.section.heading !== match.heading) return;
     const metrics = metricsOf(context);
+    const match = metrics.length > 1 ? monitoring(context.checklist) : undefined;
+    if (!match || match.section.heading !== match.heading) return;
     const watched = metrics.filter(({ span, statement }) => contains(match.section.span, span) && isOwn(statement));
     const defined = new Set(metrics.filter(({ span }) => !contains(match.section.span, span)).map(({ name }) => name));
     const unknown = watched.find(

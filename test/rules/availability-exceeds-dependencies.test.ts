@@ -18,6 +18,10 @@ judges("availability-exceeds-dependencies", {
   ],
   silent: [
     [
+      "The availability must be at least 99.9 %.\n\nIt cannot answer without the sensor, which is there in 97 % of the cases.",
+      "a share of cases",
+    ],
+    [
       "## Requirements\n\nAvailability 99.9 %.\n\n## Serving\n\nIt cannot answer without the store (99.95 %).",
       "it is enough",
     ],

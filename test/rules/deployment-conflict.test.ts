@@ -54,6 +54,9 @@ judges("deployment-conflict", {
     ],
   ],
   silent: [
+    ["Scans never leave the hospital. Weights are hosted on AWS, from where the box fetches them.", "weights"],
+    ["Audio never leaves the device. Crash reports are sent to Azure.", "crash reports"],
+    ["The app works offline; with a network the request is sent to our endpoint on AWS.", "both ways are said"],
     ["Notes never leave the tablet.\n\n## Training\n\nDonated notes are uploaded to AWS for training.", "training"],
     ["Long notes are uploaded to a service in us-east-1.", "no contradiction"],
     ["Scans never leave the hospital.\n\n## Training\n\nSynthetic scans for training are hosted on AWS.", "training"],

@@ -16,6 +16,10 @@ judges("fp-fn-metric-conflict", {
     ["False alarms hurt more. The primary metric is recall.", "recall"],
   ],
   silent: [
+    [
+      "A missed leak costs 900 €, a false alarm 5 €, but alarms are 300 times as frequent. We maximize precision.",
+      "how often it happens counts",
+    ],
     ["Пропуски хуже ложных тревог. Основная метрика – recall.", "recall leads"],
     ["A missed leak costs 900 €, a false alarm 5 €. The primary metric is recall.", "recall leads"],
     ["A missed leak costs 9 €, a false alarm 5 €. The primary metric is precision.", "about the same"],

@@ -73,6 +73,11 @@ judges("fps-latency-conflict", {
     ["1. Input stream: 60 fps\n2. Time per frame: 30 ms", "30 ms"],
   ],
   silent: [
+    [
+      "All frames are analysed at 25 fps. The large net takes 90 ms for each frame that the small one flags.",
+      "some of them",
+    ],
+    ["The camera runs at 30 fps. The nightly audit takes 80 ms per frame.", "later"],
     ["- Frame rate: 60 fps, but dark frames are skipped\n- Processing time per frame: 25 ms", "some are skipped"],
     [
       "The camera runs at 50 fps, and every frame is processed.\n\n## Model\n\nYOLO needs 18 ms for each frame.",

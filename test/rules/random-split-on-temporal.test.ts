@@ -27,6 +27,7 @@ judges("random-split-on-temporal", {
     ["We hold out a random tenth of the bookings for testing.", "hold out a random"],
   ],
   silent: [
+    ["We hold out a random 10 % of the users; all their sessions go to the test.", "users are split"],
     ["We hold out a random tenth of the images for testing.", "independent samples"],
     ["Users are split randomly by user.", "grouped"],
     ["We split the videos randomly by video.", "grouped"],

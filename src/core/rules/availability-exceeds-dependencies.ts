@@ -70,6 +70,8 @@ const depends = /\bdepend|\brel(?:y|ies) on|upstream|\bneeds?\b|\bdownstream|з�
 const needs =
   /\b(?:cannot|can't|can not|does not|unable to) (?:[a-z]+ )?(?:work|run|answer|serve|decide|operate|start|classify|predict)\b[^.;]*\bwithout\b|\bthere is no (?:fallback|second)|не (?:работает|может работать) без/i;
 
+const ofQuality = /recall|precision|accuracy|\bF1\b|\bcases\b|coverage/i;
+
 function dependsOn({ text }: Statement): boolean {
   return depends.test(text) || needs.test(text);
 }
@@ -81,6 +83,9 @@ function dependencies(context: RuleContext): StatedQuantity[] {
   return context.quantities.filter((quantity, at) => {
     const statement = isHighShare(quantity) ? statements[at] : undefined;
     if (!statement || !isOwn(statement)) return false;
-    return needs.test(statement.text) || (named.has(statement) && depends.test(statement.text));
+    return (
+      (needs.test(statement.text) && !ofQuality.test(statement.text)) ||
+      (named.has(statement) && depends.test(statement.text))
+    );
   });
 }

@@ -76,7 +76,7 @@ const shared =
 
 /** Training, telemetry and downloads may well use the cloud; so may what is rejected. */
 const otherUse =
-  /train|telemetry|monitor|download|update|fallback|instead|rather|not |no |never|without|alternativ|annotat|label|if /i;
+  /train|telemetry|monitor|download|update|fallback|instead|rather|not |no |never|without|alternativ|annotat|label|weights|checkpoint|crash|\blogs?\b|reports?\b|backup|optional|(?:with|given) a? ?(?:network|connection)|when (?:online|connected)|if /i;
 
 /** Data comes back from a device that nothing leaves. */
 function* withoutPath(context: RuleContext, closed: Mention): Iterable<Report> {

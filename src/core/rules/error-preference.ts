@@ -16,7 +16,7 @@ export interface Preference {
 /** “A missed crack costs 900 €, a false alarm 5 €”: each kind of error before its price, and one much dearer. */
 function sideOfCosts({ quantities }: RuleContext, { text, span }: Statement): Side | undefined {
   const [first, second, third] = quantitiesIn(quantities, span).filter(({ kind }) => kind === "money");
-  if (!first || !second || third || first.unit !== second.unit) return undefined;
+  if (!first || !second || third || howOften.test(text) || first.unit !== second.unit) return undefined;
   const halves = [
     text.slice(0, first.span.start - span.start),
     text.slice(first.span.end - span.start, second.span.start - span.start),
@@ -32,6 +32,7 @@ function sideOfCosts({ quantities }: RuleContext, { text, span }: Statement): Si
 
 /** Closer prices are outweighed by how often each error happens. */
 const muchDearer = 3;
+const howOften = /frequent|often|\brare|prevalence|as many|times (?:as|more)/i;
 
 /** All sentences that state a preference; those that could mean both are left out. */
 export const preferencesOf: (context: RuleContext) => readonly Preference[] = readOnce((context) => {

@@ -160,15 +160,17 @@ const shownOnly = /screen|display|\bUI\b|drawn|render/i;
 function isTimeOfFrame(line: Line, time: StatedQuantity): boolean {
   if (time.kind !== "time" || notPlanned.test(line.text)) return false;
   const { before, after } = besides(line, time);
+  if (ofSomeFrames.test(after.slice(0, 40))) return false;
   return ofOneFrame.test(`${time.unit}${after.slice(0, 30)}`) || timeOfModel.test(before);
 }
 
 const ofOneFrame =
   /(?:\b(?:per|for|on|each|every|an?)|\/)\s*(?:(?:each|every|one|single)\s+)?(?:frame|image|picture)\b|на (?:один |каждый )?кадр/i;
+const ofSomeFrames = /frame (?:that|which|where|if|with)\b|flagged/i;
 const timeOfModel =
   /(?:inference|per[- ]frame|frame processing|processing|model) (?:time|latency)|(?:time|latency|inference) (?:per|for each|of each) (?:frame|image)|\binference\b[^|]{0,12}$|forward pass|врем[a-zа-яё]+ (?:инференса|обработки кадра)/i;
 const notPlanned =
-  /\b(?:was|were|took|had|would|could|old|previous|today|currently|clip|label\w*|annotat\w*|train\w*|end[- ]to[- ]end|cloud)\b|\bCPU\b.*\bGPU\b|\bGPU\b.*\bCPU\b|раньше|разметк/i;
+  /\b(?:was|were|took|had|would|could|old|nightly|audit|offline|previous|today|currently|clip|label\w*|annotat\w*|train\w*|end[- ]to[- ]end|cloud)\b|\bCPU\b.*\bGPU\b|\bGPU\b.*\bCPU\b|раньше|разметк/i;
 
 function report(time: StatedQuantity, rate: StatedQuantity, budget: number, words: string): Report {
   const text = formatValue(budget, TIME, NO_NOUNS);

@@ -41,7 +41,7 @@ const sides: ReadonlyMap<string, Side> = new Map([
     {
       floor: "precision, or a limit on false alarms",
       budget:
-        /(?:alarms?|alerts?|false positives?|positives) (?:per|a) |alarm budget|review(?:er)? capacity|cases per|precision (?:floor|at least|above|of|≥|>)|subject to|at a fixed|ложн[a-zа-яё]+ .{0,20} (?:в|на|за) /i,
+        /(?:alarms?|alerts?|false positives?|positives) (?:per|a) |alarm budget|review(?:er)? capacity|cases per|precision (?:floor|at least|above|of|≥|>)|subject to|at a fixed|\bat (?:an? )?[≤<]?\s?[\d.,]+\s?% (?:FPR|false)|ложн[a-zа-яё]+ .{0,20} (?:в|на|за) /i,
       number: /\b(?:precision|specificity)\b[^.\n]{0,60}\d/i,
     },
   ],

@@ -51,7 +51,7 @@ const foretold =
 const ofTraffic = /\b(?:control|treatment|A\/B|arms?|traffic|variants?|experiment)\b/i;
 
 const grouped =
-  /\bby (?:user|video|patient|recording|session|scene|station|customer|store|group|day|time|date|camera|subject)|per user|group(?:ed)?\b|within the training|by hash|bootstrap|random seed/i;
+  /\bby (?:user|video|patient|recording|session|scene|station|customer|store|group|day|time|date|camera|subject)|per user|group(?:ed)?\b|random\w*[^.;,]{0,20}\bof (?:the |all )?(?:users|patients|customers|videos|recordings|stores|drivers|speakers|households)|within the training|by hash|bootstrap|random seed/i;
 const rejected =
   /\bnot\b|n't\b|never|no random|instead|avoid|rather|leak|wrong|would|unlike|bad\b|a random split of frames/i;
 const splitElsewhere =

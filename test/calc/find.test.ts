@@ -35,6 +35,8 @@ describe("findCalculations", () => {
 
   it("follows an expression over a soft line break", () => {
     assert.deepEqual(found("It takes 100M docs × 1 µs /\n1000 shards = 100 ms.\n").map(shown), ["100 ms holds"]);
+    assert.deepEqual(found("It takes 500 × 20 =\n10 000.\n").map(shown), ["10k holds"]);
+    assert.deepEqual(found("It takes 500 × 21.1 =\n10 550.\n").map(shown), ["10.6k holds"]);
   });
 
   it("quotes the document as it stands, with its tags", () => {

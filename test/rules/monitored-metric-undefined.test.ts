@@ -12,6 +12,7 @@ judges("monitored-metric-undefined", {
     ],
   ],
   silent: [
+    [`${defined}The hit rate of the visits, below 20 % back to the list.`, "a number of the business"],
     [
       "## Metrics\n\nThe primary metric is MAE.\n\n## 7. Monitoring\n\nAn MAE above 9 pages the team.",
       "the same metric",

@@ -8,6 +8,7 @@ judges("one-sided-metric", {
     ["| Metric | Target |\n|---|---|\n| Event recall | ≥ 0.95 |", "recall"],
   ],
   silent: [
+    ["A precision of at least 99 % is required, with 80 % accepted without a look.", "the rest is bounded"],
     ["The primary metric is recall at 1 % FPR, and it must reach at least 0.9.", "the rate bounds it"],
     "Recall ≥ 0.95 at no more than 2 false alarms per shift.",
     "Recall ≥ 0.95 at a precision of at least 0.6.",

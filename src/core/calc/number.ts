@@ -111,9 +111,10 @@ function spacedGroups(text: string, at: number, stop: number, group: number, end
   return isSign(text, at - 1, -1) || (text.startsWith("00", group + 1) && isSign(text, next, 1));
 }
 
-/** The first character but one blank, from a place on, computes or claims. */
+/** The first character but one blank or line end, from a place on, computes or claims. */
 function isSign(text: string, at: number, step: 1 | -1): boolean {
-  return CALCULATES.includes(text.charAt(text.charAt(at) === " " ? at + step : at) || " ");
+  const blank = text.charAt(at);
+  return CALCULATES.includes(text.charAt(blank === " " || blank === "\n" ? at + step : at) || " ");
 }
 
 const CALCULATES = "=≈×*·/÷+−";

@@ -22,7 +22,10 @@ export const monitoredMetricUndefined: Rule = {
     const watched = metrics.filter(({ span, statement }) => contains(match.section.span, span) && isOwn(statement));
     const defined = new Set(metrics.filter(({ span }) => !contains(match.section.span, span)).map(({ name }) => name));
     const unknown = watched.find(
-      ({ name, statement }) => !defined.has(name) && !/proxy|instead of|прокси/i.test(statement.text),
+      ({ name, k, statement }) =>
+        !defined.has(name) &&
+        (name !== "hit rate" || k !== undefined) &&
+        !/proxy|instead of|прокси/i.test(statement.text),
     );
     if (!unknown || defined.size === 0) return;
     const message = `${unknown.name} is watched here, but no other section says what it is and which value is good. Define it, or watch ${[...defined][0]}.`;

@@ -50,7 +50,7 @@ const sides: ReadonlyMap<string, Side> = new Map([
     {
       floor: "recall, or a limit on misses",
       budget:
-        /(?:misses|missed \w+|false negatives?) (?:per|a) |recall (?:floor|at least|above|of|≥|>)|subject to|at a fixed|coverage/i,
+        /(?:misses|missed \w+|false negatives?) (?:per|a) |recall (?:floor|at least|above|of|≥|>)|subject to|at a fixed|coverage|% (?:are |is )?(?:accepted|answered|automated)/i,
       number: /\b(?:recall|sensitivity)\b[^.\n]{0,60}\d/i,
     },
   ],

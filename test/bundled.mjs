@@ -59,7 +59,10 @@ const places = {
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({
       loader: "ts",
-      contents: fs.readFileSync(file, "utf8").replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href)),
+      contents: fs
+        .readFileSync(file, "utf8")
+        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href))
+        .replaceAll("import.meta.dirname", JSON.stringify(path.dirname(file))),
     }));
   },
 };

@@ -54,6 +54,11 @@ export class HeadingIndex {
     };
   }
 
+  /** For a heading that stands elsewhere: nothing is kept of it. */
+  meaningOf(text: string): Meaning | null {
+    return this.#heading(text);
+  }
+
   #heading(text: string): Meaning | null {
     const plain = plainHeading(text.length > 200 ? text.slice(0, 200) : text);
     const head = headOf(plain);

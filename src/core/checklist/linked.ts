@@ -14,10 +14,9 @@ const none: LinkedStates = new Map();
 export function linkedStates(document: DesignDoc, there: readonly string[], headings: HeadingIndex): LinkedStates {
   if (there.length === 0) return none;
   const states = new Map<TemplateSection, Stated>();
-  const reader = headings.forDocument();
   for (const link of fileLinks(document)) {
     if (!there.includes(link.path)) continue;
-    for (const { how, section, step } of reader.heading(link.label)?.matches ?? [])
+    for (const { how, section, step } of headings.meaningOf(link.label)?.matches ?? [])
       if (how === "exact" || how === "part")
         for (const told of section ? [section] : step.sections) states.set(told, stateOf(link));
   }

@@ -26,7 +26,8 @@ describe("built-in templates", () => {
   const packed = readFileSync(`${folder}/builtin.generated.json`, "utf8");
 
   it("are in sync with their YAML", () => {
-    assert.equal(unpack(JSON.parse(packed)), compileTemplates(folder));
+    // Without the texts, which would fill pages.
+    assert.ok(unpack(JSON.parse(packed)) === compileTemplates(folder), "other YAML: npm run generate");
   });
 
   it("fit into their budget of 150 KiB", () => assert.ok(Buffer.byteLength(packed) <= 150 * 1024));

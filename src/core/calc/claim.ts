@@ -4,7 +4,7 @@ import { BINARY, currencyOf, exponentOf, NONE, RATE } from "../units/index.ts";
 import type { Claim } from "./calculation.ts";
 import { type Amount, middle } from "./evaluate.ts";
 import { distance, type Reading, readingsOf } from "./readings.ts";
-import { digitsWithin, numberOf, rewritten } from "./rewrite.ts";
+import { digitsWithin, numberOf, pointed, rewritten } from "./rewrite.ts";
 import { claimedQuantity, display, type Side } from "./side.ts";
 import type { Quantity } from "./syntax.ts";
 import { digitsOf, judge, slipOf, type Written } from "./tolerance.ts";
@@ -105,7 +105,7 @@ function writtenOf(
   // An expression as the claim is held to the tolerance of a short number.
   if (quantity === undefined)
     return { place: Math.abs(middle(value)) * 1e-9, digits: 2, approximate, conversion: true, exact };
-  const number = digitsWithin(text, quantity);
+  const number = pointed(digitsWithin(text, quantity), quantity);
   const plain = digitsOf(number, 1);
   const bare = numberOf(number);
   const scale = bare === 0 || !Number.isFinite(bare) ? 1 : Math.abs(middle(value) / bare);

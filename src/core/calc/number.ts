@@ -79,7 +79,7 @@ function separatedNumber(text: string, at: number, end: number): NumberRead | un
 /** Behind the digits and their groups of three. */
 function integerEnd(text: string, at: number, end: number): number {
   let stop = c.digitRun(text, at, end);
-  if (stop - at > 3) return stop;
+  if (stop - at > 3 || text.charCodeAt(at) === ZERO) return stop;
   for (;;) {
     const group = groupStart(text, stop, end);
     if (group === 0 || c.digitRun(text, group, end) - group !== 3) break;
@@ -88,6 +88,9 @@ function integerEnd(text: string, at: number, end: number): number {
   }
   return stop;
 }
+
+/** No thousands begin with it: `0,125` has decimals. */
+const ZERO = 0x30;
 
 /** Where a group of digits behind a separator starts; 0 where there is none. */
 function groupStart(text: string, at: number, end: number): number {

@@ -37,7 +37,7 @@ function readOne(p: Parser): Quantity | undefined {
   const token = first.kind === "number" ? first : p.take();
   const { number } = token;
   if (number === undefined) return p.fail("unreadable", token.start, token.end, "A number is missing here.");
-  if (number.decimalComma) return decimalComma(p, token);
+  if (number.decimalComma && !isCyrillicAround(p.text, token)) return decimalComma(p, token);
   const unit = readIdiomMinutes(p, token) ?? readUnitPhrase(p, token.end);
   if (unit === undefined && !isSeparate(p, token)) return undefined;
   return quantityNode(number, first.start, first === token ? unit : ofMoney(first, unit));
@@ -52,6 +52,16 @@ function readIdiomMinutes(p: Parser, { number, start: from }: Token): UnitPhrase
   p.take();
   return draftAt(start, end, 60, TIME);
 }
+
+/** Russian writes `0,05`, so within a line of Cyrillic letters a comma is a decimal point. */
+function isCyrillicAround(text: string, { start, end }: Token): boolean {
+  const before = text.slice(Math.max(0, start - FAR), start);
+  const [after = ""] = text.slice(end, end + FAR).split("\n", 1);
+  return /[а-яё]/i.test(before.slice(before.lastIndexOf("\n") + 1)) || /[а-яё]/i.test(after);
+}
+
+/** So many characters around a number are looked at. */
+const FAR = 200;
 
 /** A comma is no decimal point here, and a silent guess would be off by a factor of ten or a thousand. */
 function decimalComma(p: Parser, number: Token): undefined {

@@ -19,14 +19,15 @@ export function rewritten(
   const unit = quantity.unit?.factor ?? 1;
   const digits = digitsWithin(text, quantity);
   const sign = text.slice(quantity.start, quantity.number.digitsEnd - digits.length);
-  const written = numberOf(digits) || 1;
+  const plain = pointed(digits, quantity);
+  const written = numberOf(plain) || 1;
   const scale = (Math.abs(middle(right.value)) / unit / written || 1) * unit;
   const number = reading.truth / scale;
   if (Math.abs(number) >= 1e5 || Math.abs(number) < 0.01) return display(inClaimsUnit(left, right, reading));
-  const wanted = Math.max(3, digitsOf(digits, 1).digits);
-  return (
-    sign + wordedNumber(number, wanted, digits.includes(",")) + text.slice(quantity.number.digitsEnd, quantity.end)
-  );
+  const wanted = Math.max(3, digitsOf(plain, 1).digits);
+  const worded = wordedNumber(number, wanted, plain.includes(","));
+  const spelled = quantity.number.decimalComma ? worded.replace(".", ",") : worded;
+  return sign + spelled + text.slice(quantity.number.digitsEnd, quantity.end);
 }
 
 function wordedNumber(value: number, digits: number, grouped: boolean): string {
@@ -46,6 +47,11 @@ function inClaimsUnit(left: Side, right: Side, { factor }: Reading): Side {
 /** The digits alone, without sign, magnitude and unit. */
 export function digitsWithin(text: string, { start, number }: Quantity): string {
   return text.slice(start, number.digitsEnd).replace(/^[^\d.]+/, "");
+}
+
+/** With a point where its author wrote a comma before the decimals. */
+export function pointed(digits: string, { number }: Quantity): string {
+  return number.decimalComma ? digits.replaceAll(".", "").replace(",", ".") : digits;
 }
 
 export function numberOf(digits: string): number {

@@ -10,6 +10,7 @@ judges("section-order", {
   found: [
     [headings("1. Goal", "2. Data", "4. Model"), "## 4. Model"],
     [headings("Step 1. Goal", "Step 2. Data", "Step 2. Model"), "## Step 2. Model"],
+    [headings("1. A", "2. B", "4. C", "3. D", "5. E", "6. F", "7. G", "7. H"), "## 4. C"],
     [
       "1. Setup\n2. Data\n3. Model / Training\n4. Serving\n\ntext\n\n1. Setup\n2. Data\n3. Model\n4. Training\n5. Serving",
       "Setup",

@@ -66,10 +66,11 @@ function numberOf({ heading }: Section): Numbered | undefined {
     : undefined;
 }
 
-/** Numbers that begin anew, or run backwards, number something else. */
+/** Numbers that begin anew, or often run backwards, number something else; in a long document two slips are still slips. */
 function isRestart(numbers: readonly number[]): boolean {
+  const steps = numbers.filter((number, at) => at > 0 && number <= (numbers[at - 1] ?? 0));
   return (
-    numbers.filter((number, at) => at > 0 && number <= (numbers[at - 1] ?? 0)).length > 1 ||
+    steps.length > Math.max(1, numbers.length / 4) ||
     numbers.slice(1).includes(1) ||
     numbers.some((number) => number > 30)
   );

@@ -10,6 +10,7 @@ judges("unit-mismatch", {
     ["Memory: 4 GB + 300 ms = 4.3 GB", "4 GB + 300 ms"],
     ["The total is 20 ms + 5 MB = 25 ms.", "20 ms + 5 MB"],
     ["Energy per day: 15 W × 24 h = 360 W", "360 W"],
+    ["The camera sends 8 Mbit/s, that is 8 MB/s per lane for the buffer.", "8 MB/s"],
     ["We need 8 GB + 16 W = 24 GB of memory.", "8 GB + 16 W"],
     ["Storage: 4 Mbit/s × 1 day = 43 Gbit/s.", "43 Gbit/s"],
     ["The batch takes 32 × 20 ms = 640 MB.", "640 MB"],
@@ -18,6 +19,7 @@ judges("unit-mismatch", {
   silent: [
     "The camera sends 24 Mbit/s, i.e. 3 MB/s.",
     ["The link carries 24 Mbit/s, i.e. 1 MB/s per camera.", "a part of it"],
+    ["The link carries 64 Mbit/s, i.e. 1 MB/s per camera.", "an eighth of it"],
     ["The link carries 24 Mbit/s, and the disk takes 24 MB/s.", "two things"],
     "Three stages take 3 × 50 ms = 150 ms.",
     "A box draws 15 W × 24 h = 0.36 kWh.",

@@ -45,7 +45,9 @@ function* bitsAsBytes({ prose }: DesignDoc, quantities: readonly StatedQuantity[
     if (first.kind !== "bandwidth" || second?.kind !== "bandwidth" || isInBits(first) === isInBits(second)) continue;
     const ratio = first.value / second.value;
     if (Math.abs(ratio - 1) < 0.1 || !restates.test(prose.slice(first.span.end, second.span.start))) continue;
-    if (ofPart.test(prose.slice(second.span.end, second.span.end + 12))) continue;
+    // One number with both units is a slip, whatever follows.
+    const isOneNumber = Math.abs(ratio * (isInBits(first) ? 8 : 1 / 8) - 1) < 0.01;
+    if (!isOneNumber && ofPart.test(prose.slice(second.span.end, second.span.end + 12))) continue;
     const message = `${slice(prose, first.span)} are ${formatValue(first.value, BANDWIDTH, NO_NOUNS, isInBits(second) ? BITS : 0)}: a byte has eight bits.`;
     yield { span: second.span, message, related: [{ span: first.span, message: "The rate it restates" }] };
   }

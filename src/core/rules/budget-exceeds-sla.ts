@@ -4,10 +4,11 @@ import type { StatedQuantity } from "../calc/calculation.ts";
 import type { DesignDoc, Section } from "../document/index.ts";
 import { overlaps, slice } from "../text/span.ts";
 import { formatValue, NO_NOUNS, TIME } from "../units/index.ts";
+import type { Budget } from "./budget.ts";
+import { budgetsOf } from "./budgets.ts";
 import { besides, hasNumber, type Line, linesOf } from "./lines.ts";
 import { headingsOf } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
-import { type Budget, budgetsOf } from "./stages.ts";
 
 export const budgetExceedsSla: Rule = {
   id: "budget-exceeds-sla",

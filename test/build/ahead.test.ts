@@ -26,7 +26,7 @@ describe("what is worked out ahead of a built-in template", () => {
 function plain({ automaton, lists, named, none }: GatheredPhrases): object {
   const { vocabulary, starts, edges, ends, labels, gaps, groups } = automaton;
   const columns = [starts, edges, ends].flatMap(({ columns }) => Object.values(columns));
-  const numbers = [...columns, labels].map((column) => Array.from(column));
-  const gapped = gaps.flatMap((to, from) => (to === undefined ? [] : [[from, to]]));
-  return { terms: vocabulary.spelled, numbers, gapped, groups, lists, named: [...named], none };
+  const { order, rests } = vocabulary.terms;
+  const numbers = [...columns, labels, gaps, order, rests].map((column) => Array.from(column));
+  return { terms: vocabulary.spelled, numbers, groups, lists, named: [...named], none };
 }

@@ -2,14 +2,16 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { PairTable } from "../../src/core/templates/pair-table.ts";
+import { Terms } from "../../src/core/templates/terms.ts";
 import { Vocabulary } from "../../src/core/templates/vocabulary.ts";
 import { WordSets } from "../../src/core/templates/word-sets.ts";
 
 describe("word sets", () => {
   it("are those of the vocabulary, for words seen before and for others, short and long", () => {
-    const vocabulary = new Vocabulary();
-    for (const stem of ["a", "ab", "ba", "abbaabbaabbaabbaa"]) vocabulary.term(stem, true);
-    for (const word of ["ab", "abb", "b", "abbaabbaabbaabbaab"]) vocabulary.term(word, false);
+    const terms = new Terms();
+    for (const stem of ["a", "ab", "ba", "abbaabbaabbaabbaa"]) terms.term(stem, true);
+    for (const word of ["ab", "abb", "b", "abbaabbaabbaabbaab"]) terms.term(word, false);
+    const vocabulary = new Vocabulary(terms.spelled);
     const sets = new WordSets(vocabulary);
     const word = fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 20 });
     fc.assert(
@@ -20,18 +22,20 @@ describe("word sets", () => {
   });
 
   it("are those of the vocabulary, however many words it has", () => {
-    const vocabulary = new Vocabulary();
+    const terms = new Terms();
     const words = Array.from({ length: 80_000 }, (_, index) => `w${index}`);
-    for (const word of words) vocabulary.term(word, false);
+    for (const word of words) terms.term(word, false);
+    const vocabulary = new Vocabulary(terms.spelled);
     const sets = new WordSets(vocabulary);
     for (const word of [...words, ...words]) assert.equal(find(sets, word), vocabulary.setOf(word), word);
   });
 
   it("are those of the vocabulary, whatever letters there are", () => {
-    const vocabulary = new Vocabulary();
+    const terms = new Terms();
     const letters = Array.from({ length: 300 }, (_, index) => String.fromCharCode(0x13a0 + index));
     const words = letters.filter((letter) => /\p{Ll}|\p{Lo}/u.test(letter)).map((letter) => `a${letter}b`);
-    for (const word of words) vocabulary.term(word, false);
+    for (const word of words) terms.term(word, false);
+    const vocabulary = new Vocabulary(terms.spelled);
     const sets = new WordSets(vocabulary);
     assert.ok(words.length > 128);
     for (const word of words) {
@@ -41,7 +45,7 @@ describe("word sets", () => {
   });
 
   it("end where the word ends", () => {
-    const sets = new WordSets(new Vocabulary());
+    const sets = new WordSets(new Vocabulary([]));
     for (const text of ["Ёлка b", "Ёлка深", "Ёлка", "ёлка"]) assert.equal(sets.read(text, 0, text.length), 4);
     assert.equal(sets.read("recall", 0, 3), 3);
   });

@@ -2,6 +2,7 @@
 
 import { type NumberLists, NumberListsBuilder } from "./number-lists.ts";
 import type { Phrase, PhraseElement } from "./phrases.ts";
+import { Terms } from "./terms.ts";
 import { type Term, Vocabulary } from "./vocabulary.ts";
 
 /** What is known after some words of some phrases, as a number; 0 is the root, before any word. */
@@ -18,8 +19,8 @@ export interface Automaton {
   readonly edges: NumberLists;
   /** … and, by link in these lists, the term of that word. */
   readonly labels: ArrayLike<Term>;
-  /** By state: the one reached over up to eight words of any kind. */
-  readonly gaps: readonly (State | undefined)[];
+  /** By state: the one reached over up to eight words of any kind; 0 where there is none. */
+  readonly gaps: ArrayLike<State>;
   /** By state: the groups of phrases that end there. */
   readonly ends: NumberLists;
   readonly groups: number;
@@ -30,12 +31,12 @@ type Lexicons = ReadonlyMap<string, readonly Phrase[]>;
 type Branch = readonly PhraseElement[];
 
 export class AutomatonBuilder {
-  readonly #vocabulary = new Vocabulary();
+  readonly #terms = new Terms();
   readonly #lexicons: Lexicons;
   readonly #starts = new NumberListsBuilder();
   readonly #edges = new NumberListsBuilder();
   readonly #labels: Term[] = [0];
-  readonly #gaps: (State | undefined)[] = [undefined];
+  readonly #gaps: State[] = [root];
   readonly #ends = new NumberListsBuilder();
   /** By term: the state after a first word, which phrases that begin with it share. */
   readonly #first: (State | undefined)[] = [];
@@ -60,7 +61,7 @@ export class AutomatonBuilder {
 
   build(): Automaton {
     return {
-      vocabulary: this.#vocabulary,
+      vocabulary: new Vocabulary(this.#terms.spelled),
       starts: this.#starts.lists,
       edges: this.#edges.lists,
       labels: this.#labels,
@@ -84,7 +85,7 @@ export class AutomatonBuilder {
       case "number":
         return [this.#digit(from, this.#newState())];
       case "gap":
-        return from.map((state) => (this.#gaps[state] ??= this.#newState()));
+        return from.map((state) => this.#gap(state));
       case "any":
         return [...(element.optional ? from : []), this.#any(from, element.branches, open)];
       case "lexicon":
@@ -93,7 +94,7 @@ export class AutomatonBuilder {
   }
 
   #word(from: readonly State[], { word, stem }: PhraseElement & { kind: "word" }): State {
-    const term = this.#vocabulary.term(word, stem);
+    const term = this.#terms.term(word, stem);
     if (from.length > 1 || from[0] !== root) return this.#connect(from, term, this.#newState());
     const known = this.#first[term];
     if (known !== undefined) return known;
@@ -102,9 +103,17 @@ export class AutomatonBuilder {
     return to;
   }
 
+  #gap(from: State): State {
+    const known = this.#gaps[from] ?? root;
+    if (known !== root) return known;
+    const to = this.#newState();
+    this.#gaps[from] = to;
+    return to;
+  }
+
   /** A word that begins with any digit. */
   #digit(from: readonly State[], to: State): State {
-    for (let digit = 0; digit < 10; digit++) this.#connect(from, this.#vocabulary.term(String(digit), true), to);
+    for (let digit = 0; digit < 10; digit++) this.#connect(from, this.#terms.term(String(digit), true), to);
     return to;
   }
 
@@ -117,7 +126,7 @@ export class AutomatonBuilder {
   }
 
   #newState(): State {
-    return this.#gaps.push(undefined) - 1;
+    return this.#gaps.push(root) - 1;
   }
 
   #any(from: readonly State[], branches: readonly Branch[], open: readonly string[]): State {
@@ -131,7 +140,7 @@ export class AutomatonBuilder {
     const last = branch.at(-1);
     if (!last || last.kind === "gap") return;
     const before = branch.length === 1 ? from : this.#sequence(from, branch.slice(0, -1), open);
-    if (last.kind === "word") this.#connect(before, this.#vocabulary.term(last.word, last.stem), to);
+    if (last.kind === "word") this.#connect(before, this.#terms.term(last.word, last.stem), to);
     else if (last.kind === "number") this.#digit(before, to);
     else this.#joinAll(before, last, to, open);
     if (last.kind === "any" && last.optional) this.#join(from, branch.slice(0, -1), to, open);

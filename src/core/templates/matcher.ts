@@ -41,18 +41,22 @@ export class Matcher {
   #nodes = new Int32Array(firstNodes << nodeBits);
   /** The node behind a gap, and how many groups of phrases end here, and which. Most nodes have none, and share the first. */
   readonly #rest: number[] = [0, 0];
-  #states: (readonly State[])[] = [nothing];
-  /** Where the states lead, by term; made once somebody asks. */
-  #edges: (ReadonlyMap<Term, readonly State[]> | undefined)[] = [undefined];
+  readonly #states: (readonly State[])[] = [nothing];
+  /** In which round a state or group was met last, so that nothing is added twice. */
+  readonly #metStates: Int32Array;
+  readonly #metGroups: Int32Array;
+  #round = 0;
 
   constructor(automaton: Automaton) {
-    const { vocabulary, groups } = automaton;
+    const { vocabulary, groups, gaps } = automaton;
     this.#automaton = automaton;
     this.groups = groups;
     this.words = new WordSets(vocabulary);
     this.#next = new PairTable(vocabulary.size);
     this.#maxNodes = Math.min(maxNodes, 2 ** 31 / vocabulary.size);
     this.#sets = new Int32Array(vocabulary.size << setBits).fill(unknown);
+    this.#metStates = new Int32Array(gaps.length);
+    this.#metGroups = new Int32Array(groups);
     this.#begin(0);
   }
 
@@ -140,86 +144,104 @@ export class Matcher {
     this.#sets.fill(unknown);
     this.#next.clear();
     this.#rest.length = 2;
-    for (const column of [this.#states, this.#edges]) column.length = 1;
+    this.#states.length = 1;
     this.#begin(0);
   }
 
   #begin(set: TermSet): void {
     const { starts, vocabulary } = this.#automaton;
-    const terms = vocabulary.terms(set);
-    const targets = new Set<State>();
-    for (const term of terms)
-      for (let link = starts.last(term); link !== 0; link = starts.before(link)) targets.add(starts.value(link));
-    const node = this.#node([...targets]);
-    const at = node << nodeBits;
-    this.#sets.set([node, ...masksOf(terms), ...this.#nodes.subarray(at, at + (1 << nodeBits))], set << setBits);
+    const targets: State[] = [];
+    this.#round++;
+    for (let rest = set; rest !== 0; rest = vocabulary.rest(rest)) {
+      const term = vocabulary.longest(rest);
+      for (let link = starts.last(term); link !== 0; link = starts.before(link))
+        this.#addNew(targets, starts.value(link), this.#metStates);
+    }
+    const node = this.#node(targets);
+    const at = set << setBits;
+    this.#sets[at] = node;
+    this.#maskSet(at + 1, set);
+    for (let place = 0; place < 1 << nodeBits; place++)
+      this.#sets[at + 4 + place] = this.#nodes[(node << nodeBits) + place] ?? 0;
+  }
+
+  #maskSet(at: number, set: TermSet): void {
+    const { vocabulary } = this.#automaton;
+    clearMasks(this.#sets, at);
+    for (let rest = set; rest !== 0; rest = vocabulary.rest(rest)) addToMasks(this.#sets, at, vocabulary.longest(rest));
   }
 
   #follow(node: Node, set: TermSet): Node {
-    this.#edges[node] ??= this.#edgesOf(node);
-    const edges = this.#edges[node];
-    const targets = new Set<State>();
-    for (const term of this.#automaton.vocabulary.terms(set))
-      for (const to of edges?.get(term) ?? nothing) targets.add(to);
-    const made = this.#node([...targets]);
+    const { edges, labels, vocabulary } = this.#automaton;
+    const targets: State[] = [];
+    this.#round++;
+    for (let rest = set; rest !== 0; rest = vocabulary.rest(rest)) {
+      const term = vocabulary.longest(rest);
+      for (const state of this.#states[node] ?? nothing)
+        for (let link = edges.last(state); link !== 0; link = edges.before(link))
+          if (labels[link] === term) this.#addNew(targets, edges.value(link), this.#metStates);
+    }
+    const made = this.#node(targets);
     this.#next.set(node, set, made);
     return made;
   }
 
-  #edgesOf(node: Node): Map<Term, State[]> {
-    const { edges, labels } = this.#automaton;
-    const byTerm = new Map<Term, State[]>();
-    for (const state of this.#states[node] ?? nothing) {
-      for (let link = edges.last(state); link !== 0; link = edges.before(link)) {
-        const term = labels[link] ?? 0;
-        const targets = byTerm.get(term);
-        if (targets) targets.push(edges.value(link));
-        else byTerm.set(term, [edges.value(link)]);
-      }
-    }
-    return byTerm;
+  #addNew(numbers: number[], added: number, met: Int32Array): void {
+    if (met[added] === this.#round) return;
+    met[added] = this.#round;
+    numbers.push(added);
   }
 
   #node(states: readonly State[]): Node {
     if (states.length === 0) return 0;
-    const { gaps, ends, edges, labels } = this.#automaton;
-    const groups = new Set<number>();
-    const terms: Term[] = [];
-    for (const state of states) {
-      for (let link = ends.last(state); link !== 0; link = ends.before(link)) groups.add(ends.value(link));
-      for (let link = edges.last(state); link !== 0; link = edges.before(link)) terms.push(labels[link] ?? 0);
-    }
-    const gap = this.#node(states.flatMap((state) => gaps[state] ?? []));
-    const hasRest = gap !== 0 || groups.size > 0;
-    const rest = hasRest ? this.#rest.push(gap, groups.size, ...groups) - groups.size - 2 : 0;
+    const rest = this.#restOf(states);
     const node = this.#states.push(states) - 1;
-    this.#edges.push(undefined);
-    this.#put(node, [...masksOf(terms), rest]);
+    const at = node << nodeBits;
+    if (at >= this.#nodes.length) this.#grow();
+    this.#maskNode(at, states);
+    this.#nodes[at + 3] = rest;
     return node;
   }
 
-  #put(node: Node, values: readonly number[]): void {
-    const at = node << nodeBits;
-    if (at >= this.#nodes.length) {
-      const before = this.#nodes;
-      this.#nodes = new Int32Array(before.length * 2);
-      this.#nodes.set(before);
+  #restOf(states: readonly State[]): Rest {
+    const { gaps, ends } = this.#automaton;
+    const beyond: State[] = [];
+    const groups: number[] = [];
+    this.#round++;
+    for (const state of states) {
+      const gap = gaps[state] ?? 0;
+      if (gap !== 0) beyond.push(gap);
+      for (let link = ends.last(state); link !== 0; link = ends.before(link))
+        this.#addNew(groups, ends.value(link), this.#metGroups);
     }
-    this.#nodes.set(values, at);
+    const gap = this.#node(beyond);
+    return gap !== 0 || groups.length > 0 ? this.#rest.push(gap, groups.length, ...groups) - groups.length - 2 : 0;
+  }
+
+  #maskNode(at: number, states: readonly State[]): void {
+    const { edges, labels } = this.#automaton;
+    clearMasks(this.#nodes, at);
+    for (const state of states)
+      for (let link = edges.last(state); link !== 0; link = edges.before(link))
+        addToMasks(this.#nodes, at, labels[link] ?? 0);
+  }
+
+  #grow(): void {
+    const before = this.#nodes;
+    this.#nodes = new Int32Array(before.length * 2);
+    this.#nodes.set(before);
   }
 }
 
 /** A bit for each term in each of three masks, where different terms share one. Sets of terms that have no bit in common in one of them have no term in common. */
-function masksOf(terms: readonly Term[]): [number, number, number] {
-  let low = 0;
-  let high = 0;
-  let mixed = 0;
-  for (const term of terms) {
-    low |= 1 << (term & 31);
-    high |= 1 << ((term >> 5) & 31);
-    mixed |= 1 << ((term >> 2) & 31);
-  }
-  return [low, high, mixed];
+function addToMasks(masks: Int32Array, at: number, term: Term): void {
+  masks[at] = (masks[at] ?? 0) | (1 << (term & 31));
+  masks[at + 1] = (masks[at + 1] ?? 0) | (1 << ((term >> 5) & 31));
+  masks[at + 2] = (masks[at + 2] ?? 0) | (1 << ((term >> 2) & 31));
+}
+
+function clearMasks(masks: Int32Array, at: number): void {
+  masks.fill(0, at, at + 3);
 }
 
 /** A number that is not 0 has the sign bit, or its negative has. To ask for all three at once leaves the processor less to guess. */

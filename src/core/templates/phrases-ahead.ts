@@ -1,7 +1,7 @@
 /** Gathered phrases as plain data and numbers, which a build can keep, and back again. */
 
 import type { Ahead } from "./ahead.ts";
-import type { Automaton, State } from "./automaton.ts";
+import type { Automaton } from "./automaton.ts";
 import type { GatheredPhrases, PhraseList } from "./gather.ts";
 import { type NumberColumns, numberLists } from "./number-lists.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -32,9 +32,9 @@ export function gatheredAhead(data: PhrasesAhead, numbers: Int32Array): Gathered
   return { automaton: automatonAhead(data, numbers), lists, named: new Map(named), none };
 }
 
-function columnsOf({ starts, edges, ends, labels, gaps }: Automaton): ArrayLike<number>[] {
+function columnsOf({ starts, edges, ends, labels, gaps, vocabulary }: Automaton): ArrayLike<number>[] {
   const lists = [starts, edges, ends].flatMap(({ columns }) => [columns.heads, columns.values, columns.before]);
-  return [...lists, labels, gaps.flatMap((to, from) => (to === undefined ? [] : [from, to]))];
+  return [...lists, labels, gaps, vocabulary.terms.order, vocabulary.terms.rests];
 }
 
 function automatonAhead({ terms, groups, lengths }: PhrasesAhead, numbers: Int32Array): Automaton {
@@ -42,12 +42,12 @@ function automatonAhead({ terms, groups, lengths }: PhrasesAhead, numbers: Int32
   const column = (at: number): Int32Array => columns[at] ?? new Int32Array();
   const list = (at: number): NumberColumns => ({ heads: column(at), values: column(at + 1), before: column(at + 2) });
   return {
-    vocabulary: Vocabulary.of(terms.split(" ")),
+    vocabulary: new Vocabulary(terms.split(" "), { order: column(11), rests: column(12) }),
     starts: numberLists(list(0)),
     edges: numberLists(list(3)),
     ends: numberLists(list(6)),
     labels: column(9),
-    gaps: gapsOf(column(10)),
+    gaps: column(10),
     groups,
   };
 }
@@ -58,11 +58,4 @@ function cut(numbers: Int32Array, lengths: readonly number[]): Int32Array[] {
     end += length;
     return numbers.subarray(end - length, end);
   });
-}
-
-/** Few states have a gap behind them. */
-function gapsOf(pairs: Int32Array): (State | undefined)[] {
-  const gaps: (State | undefined)[] = [];
-  for (let at = 0; at < pairs.length; at += 2) gaps[pairs[at] ?? 0] = pairs[at + 1];
-  return gaps;
 }

@@ -1,7 +1,7 @@
 /** Tells which terms of a template fit a word while its letters are read: along a tree of terms, made where texts lead. */
 
 import { between, type Kind, kindBits, kindOf, kinds, letter, letterOf, unseen } from "./characters.ts";
-import { longestWord, type Term, type TermSet, type Vocabulary } from "./vocabulary.ts";
+import { longestWord, type Stretch, type TermSet, type Vocabulary } from "./vocabulary.ts";
 import { fold } from "./words.ts";
 
 /** What has been read of a word, as far as it matters. */
@@ -16,17 +16,6 @@ const firstNodes = 1 << 8;
 /** A node is a number of 16 bits. */
 const mostNodes = 1 << 16;
 
-/** A node's beginning of words. */
-interface Beginning {
-  readonly text: string;
-  /** Those that begin with it. */
-  readonly terms: readonly Term[];
-  /** The same by their next letter; made once somebody asks. */
-  further?: ReadonlyMap<string, readonly Term[]>;
-}
-
-const nothing: Beginning = { text: "", terms: [] };
-
 export class WordSets {
   /** The set of the word that has been read last. */
   set: TermSet = 0;
@@ -35,7 +24,8 @@ export class WordSets {
   #next = new Uint16Array(firstNodes << kindBits);
   /** By node: the terms that fit where the word ends there. */
   readonly #sets: TermSet[] = [];
-  readonly #beginnings: Beginning[] = [];
+  /** By node: the terms that go on from there. */
+  readonly #stretches: (Stretch | undefined)[] = [];
   /** By set: the node at which it is certain, whatever follows. */
   readonly #certain = new Map<TermSet, Node>();
   /** By character that is a word of its own. */
@@ -43,9 +33,9 @@ export class WordSets {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#add(0, nothing);
-    this.#stay(this.#add(0, nothing));
-    this.#add(0, { text: "", terms: [...vocabulary.texts.keys()] });
+    this.#add(0);
+    this.#stay(this.#add(0));
+    this.#add(0, vocabulary.start);
   }
 
   /** Reads the word that begins at an offset, and gives its end. */
@@ -94,36 +84,22 @@ export class WordSets {
   }
 
   #learn(node: Node, kind: Kind): Node {
-    const to = kind === letter ? asked : this.#follow(node, letterOf(kind));
+    const to = kind === letter ? asked : this.#follow(node, letterOf(kind).charCodeAt(0));
     this.#next[(node << kindBits) + kind] = to;
     return to;
   }
 
-  #follow(node: Node, letter: string): Node {
-    const beginning = this.#beginnings[node] ?? nothing;
-    beginning.further ??= this.#furtherOf(beginning);
-    const text = beginning.text + letter;
-    const terms = beginning.further.get(letter);
-    const set = this.#vocabulary.setOf(text);
-    return terms ? this.#add(set, { text, terms }) : this.#certainly(set);
-  }
-
-  #furtherOf({ text: { length }, terms }: Beginning): Map<string, Term[]> {
-    const further = new Map<string, Term[]>();
-    for (const term of terms) {
-      const letter = this.#vocabulary.texts[term]?.charAt(length) ?? "";
-      const known = further.get(letter);
-      if (known) known.push(term);
-      else further.set(letter, [term]);
-    }
-    return further;
+  #follow(node: Node, letter: number): Node {
+    const stretch = this.#stretches[node];
+    const further = stretch && this.#vocabulary.further(stretch, letter);
+    return further ? this.#add(further.whole, further) : this.#certainly(stretch?.begun ?? 0);
   }
 
   /** A node that leads to itself. */
   #certainly(set: TermSet): Node {
     const known = this.#certain.get(set);
     if (known !== undefined) return known;
-    const node = this.#add(set, nothing);
+    const node = this.#add(set);
     this.#certain.set(set, node);
     this.#stay(node);
     return node;
@@ -134,9 +110,9 @@ export class WordSets {
   }
 
   /** A tree that has become too large grows no more. */
-  #add(set: TermSet, beginning: Beginning): Node {
+  #add(set: TermSet, stretch?: Stretch): Node {
     if (this.#sets.length === mostNodes) return asked;
-    this.#beginnings.push(beginning);
+    this.#stretches.push(stretch);
     const node = this.#sets.push(set) - 1;
     if ((node + 1) << kindBits > this.#next.length) {
       const before = this.#next;

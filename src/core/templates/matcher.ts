@@ -2,8 +2,10 @@
 
 import type { Automaton, State } from "./automaton.ts";
 import type { HitWriter } from "./hits.ts";
+import { isNoneZero, maskEdges, maskSet } from "./masks.ts";
 import { PairTable } from "./pair-table.ts";
-import type { Term, TermSet } from "./vocabulary.ts";
+import { Targets } from "./targets.ts";
+import type { TermSet } from "./vocabulary.ts";
 import { WordSets } from "./word-sets.ts";
 
 /** All that several states have in common to go on from, as a number; 0 is none. */
@@ -31,6 +33,7 @@ export class Matcher {
   /** How many groups of phrases there are. */
   readonly groups: number;
   readonly #automaton: Automaton;
+  readonly #targets: Targets;
   /** By set of terms: where it leads as a first word, three masks of its terms, and what stands at that node, so that one place tells all. */
   readonly #sets: Int32Array;
   /** By node and set of terms: where it leads as a further word. */
@@ -42,21 +45,16 @@ export class Matcher {
   /** The node behind a gap, and how many groups of phrases end here, and which. Most nodes have none, and share the first. */
   readonly #rest: number[] = [0, 0];
   readonly #states: (readonly State[])[] = [nothing];
-  /** In which round a state or group was met last, so that nothing is added twice. */
-  readonly #metStates: Int32Array;
-  readonly #metGroups: Int32Array;
-  #round = 0;
 
   constructor(automaton: Automaton) {
-    const { vocabulary, groups, gaps } = automaton;
+    const { vocabulary, groups } = automaton;
     this.#automaton = automaton;
+    this.#targets = new Targets(automaton);
     this.groups = groups;
     this.words = new WordSets(vocabulary);
     this.#next = new PairTable(vocabulary.size);
     this.#maxNodes = Math.min(maxNodes, 2 ** 31 / vocabulary.size);
     this.#sets = new Int32Array(vocabulary.size << setBits).fill(unknown);
-    this.#metStates = new Int32Array(gaps.length);
-    this.#metGroups = new Int32Array(groups);
     this.#begin(0);
   }
 
@@ -149,47 +147,18 @@ export class Matcher {
   }
 
   #begin(set: TermSet): void {
-    const { starts, vocabulary } = this.#automaton;
-    const targets: State[] = [];
-    this.#round++;
-    for (let rest = set; rest !== 0; rest = vocabulary.rest(rest)) {
-      const term = vocabulary.longest(rest);
-      for (let link = starts.last(term); link !== 0; link = starts.before(link))
-        this.#addNew(targets, starts.value(link), this.#metStates);
-    }
-    const node = this.#node(targets);
+    const node = this.#node(this.#targets.first(set));
+    const from = node << nodeBits;
     const at = set << setBits;
     this.#sets[at] = node;
-    this.#maskSet(at + 1, set);
-    for (let place = 0; place < 1 << nodeBits; place++)
-      this.#sets[at + 4 + place] = this.#nodes[(node << nodeBits) + place] ?? 0;
-  }
-
-  #maskSet(at: number, set: TermSet): void {
-    const { vocabulary } = this.#automaton;
-    clearMasks(this.#sets, at);
-    for (let rest = set; rest !== 0; rest = vocabulary.rest(rest)) addToMasks(this.#sets, at, vocabulary.longest(rest));
+    maskSet(this.#sets, at + 1, set, this.#automaton.vocabulary);
+    for (let place = 0; place < 1 << nodeBits; place++) this.#sets[at + 4 + place] = this.#nodes[from + place] ?? 0;
   }
 
   #follow(node: Node, set: TermSet): Node {
-    const { edges, labels, vocabulary } = this.#automaton;
-    const targets: State[] = [];
-    this.#round++;
-    for (let rest = set; rest !== 0; rest = vocabulary.rest(rest)) {
-      const term = vocabulary.longest(rest);
-      for (const state of this.#states[node] ?? nothing)
-        for (let link = edges.last(state); link !== 0; link = edges.before(link))
-          if (labels[link] === term) this.#addNew(targets, edges.value(link), this.#metStates);
-    }
-    const made = this.#node(targets);
+    const made = this.#node(this.#targets.further(this.#states[node] ?? nothing, set));
     this.#next.set(node, set, made);
     return made;
-  }
-
-  #addNew(numbers: number[], added: number, met: Int32Array): void {
-    if (met[added] === this.#round) return;
-    met[added] = this.#round;
-    numbers.push(added);
   }
 
   #node(states: readonly State[]): Node {
@@ -198,32 +167,16 @@ export class Matcher {
     const node = this.#states.push(states) - 1;
     const at = node << nodeBits;
     if (at >= this.#nodes.length) this.#grow();
-    this.#maskNode(at, states);
+    maskEdges(this.#nodes, at, states, this.#automaton);
     this.#nodes[at + 3] = rest;
     return node;
   }
 
   #restOf(states: readonly State[]): Rest {
-    const { gaps, ends } = this.#automaton;
-    const beyond: State[] = [];
-    const groups: number[] = [];
-    this.#round++;
-    for (const state of states) {
-      const gap = gaps[state] ?? 0;
-      if (gap !== 0) beyond.push(gap);
-      for (let link = ends.last(state); link !== 0; link = ends.before(link))
-        this.#addNew(groups, ends.value(link), this.#metGroups);
-    }
-    const gap = this.#node(beyond);
-    return gap !== 0 || groups.length > 0 ? this.#rest.push(gap, groups.length, ...groups) - groups.length - 2 : 0;
-  }
-
-  #maskNode(at: number, states: readonly State[]): void {
-    const { edges, labels } = this.#automaton;
-    clearMasks(this.#nodes, at);
-    for (const state of states)
-      for (let link = edges.last(state); link !== 0; link = edges.before(link))
-        addToMasks(this.#nodes, at, labels[link] ?? 0);
+    const gap = this.#node(this.#targets.behindGaps(states));
+    const groups = this.#targets.groups(states);
+    if (gap === 0 && groups.length === 0) return 0;
+    return this.#rest.push(gap, groups.length, ...groups) - groups.length - 2;
   }
 
   #grow(): void {
@@ -231,20 +184,4 @@ export class Matcher {
     this.#nodes = new Int32Array(before.length * 2);
     this.#nodes.set(before);
   }
-}
-
-/** A bit for each term in each of three masks, where different terms share one. Sets of terms that have no bit in common in one of them have no term in common. */
-function addToMasks(masks: Int32Array, at: number, term: Term): void {
-  masks[at] = (masks[at] ?? 0) | (1 << (term & 31));
-  masks[at + 1] = (masks[at + 1] ?? 0) | (1 << ((term >> 5) & 31));
-  masks[at + 2] = (masks[at + 2] ?? 0) | (1 << ((term >> 2) & 31));
-}
-
-function clearMasks(masks: Int32Array, at: number): void {
-  masks.fill(0, at, at + 3);
-}
-
-/** A number that is not 0 has the sign bit, or its negative has. To ask for all three at once leaves the processor less to guess. */
-function isNoneZero(a: number, b: number, c: number): boolean {
-  return ((a | -a) & (b | -b) & (c | -c)) < 0;
 }

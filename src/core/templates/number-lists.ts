@@ -3,8 +3,6 @@
 export interface NumberLists {
   /** The link of the value added last; 0 where there is none. */
   last(list: number): number;
-  /** The link of the value added before. */
-  before(link: number): number;
   value(link: number): number;
   readonly columns: NumberColumns;
 }
@@ -18,10 +16,9 @@ export interface NumberColumns {
 }
 
 export function numberLists(columns: NumberColumns): NumberLists {
-  const { heads, values, before } = columns;
+  const { heads, values } = columns;
   return {
     last: (list) => heads[list] ?? 0,
-    before: (link) => before[link] ?? 0,
     value: (link) => values[link] ?? 0,
     columns,
   };

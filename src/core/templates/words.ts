@@ -48,8 +48,15 @@ function isWordCharacter(code: number): boolean {
   if (isSign(code)) return false;
   if (code < 0x80)
     return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  if (code < 0x100) return code >= 0xc0 ? code !== TIMES && code !== DIVIDED : latinNumbersAndLetters.has(code);
+  if (code >= 0x400 && code <= 0x481) return true;
   return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
 }
+
+const TIMES = 0xd7;
+const DIVIDED = 0xf7;
+/** Those that stand among the signs: `µ`, `²`, `½`. */
+const latinNumbersAndLetters: ReadonlySet<number> = new Set([..."ª²³µ¹º¼½¾"].map((one) => one.charCodeAt(0)));
 
 /** Quotation marks, dashes and ellipses; arrows, mathematical and technical signs; boxes and shapes. */
 function isSign(code: number): boolean {

@@ -9,7 +9,7 @@ const dist = new URL("../../dist/", import.meta.url);
 const examples = fileURLToPath(new URL("../../examples", import.meta.url));
 
 for (const [name, { data, numbers }] of allAhead()) {
-  const line = Buffer.from(`${JSON.stringify(data)}\n`);
+  const line = Buffer.from(`${plainLetters(JSON.stringify(data))}\n`);
   write(new URL(`cli.${name}.ahead`, dist), Buffer.concat([line, Buffer.from(numbers.buffer)]));
 }
 
@@ -20,6 +20,11 @@ process.exit = () => undefined as never;
 const { bytecodeFile, script } = await import(new URL("cli.mjs", dist).href);
 write(bytecodeFile, script.createCachedData());
 process.exitCode = 0;
+
+/** What has no other letters is read at once, without being decoded. */
+function plainLetters(json: string): string {
+  return json.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 
 /** Whole or not at all: the program believes what it reads. */
 function write(file: string | URL, bytes: Buffer): void {

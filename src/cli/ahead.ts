@@ -11,7 +11,7 @@ readAheadWith((name) => {
   return known.get(name);
 });
 
-/** A line of JSON, then the numbers; nothing where the build has left nothing. */
+/** A line of JSON, in which other letters are escaped, then the numbers; nothing where the build has left nothing. */
 function read(name: string): Ahead | undefined {
   const file = beside(`cli.${name}.ahead`);
   if (!fs.existsSync(file)) return undefined;
@@ -19,7 +19,7 @@ function read(name: string): Ahead | undefined {
   const end = bytes.indexOf(newLine);
   // Copied, since numbers of four bytes cannot begin anywhere.
   const numbers = bytes.buffer.slice(bytes.byteOffset + end + 1, bytes.byteOffset + bytes.length);
-  return { data: JSON.parse(bytes.toString("utf8", 0, end)), numbers: new Int32Array(numbers) };
+  return { data: JSON.parse(bytes.toString("latin1", 0, end)), numbers: new Int32Array(numbers) };
 }
 
 const newLine = 0x0a;

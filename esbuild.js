@@ -26,10 +26,18 @@ const common = {
 
 const extension = { entryPoints: ["src/vscode/extension.ts"], format: "cjs", external: ["vscode"] };
 const commandLine = { external: ["node:*"] };
-const starter = { ...commandLine, format: "esm" };
+/** A module of its own has no `require`; versions of Node that cannot hand out their modules at once make one. */
+const requireAtOnce =
+  'const require = process.getBuiltinModule ?? (await import("node:module")).createRequire(import.meta.url);';
+const starter = { ...commandLine, format: "esm", banner: { js: requireAtOnce }, plugins: [nodeAsIs] };
 const bundles = [
   { ...extension, outfile: "dist/extension.js" },
-  { ...starter, entryPoints: ["src/cli/start.ts"], outfile: "dist/cli.mjs", banner: { js: "#!/usr/bin/env node" } },
+  {
+    ...starter,
+    entryPoints: ["src/cli/start.ts"],
+    outfile: "dist/cli.mjs",
+    banner: { js: `#!/usr/bin/env node\n${requireAtOnce}` },
+  },
   { ...starter, entryPoints: ["src/cli/start-helper.ts"], outfile: "dist/cli.helper.mjs" },
   {
     ...commandLine,

@@ -4,7 +4,7 @@
  */
 
 import fs from "node:fs";
-import { Script } from "node:vm";
+import vm from "node:vm";
 import { beside } from "./beside.ts";
 import { nodeModule } from "./node-modules.ts";
 
@@ -16,7 +16,7 @@ const file = beside("cli.program.js");
 export const bytecodeFile: string = file.replace("program.js", `${process.version}-${process.arch}.bytecode`);
 
 /** For the build, which keeps the bytecode of what has run. */
-export const script: Script = new Script(fs.readFileSync(file, "latin1"), { filename: file, ...keptBytecode() });
+export const script: vm.Script = new vm.Script(fs.readFileSync(file, "latin1"), { filename: file, ...keptBytecode() });
 
 export const program: Program = load();
 

@@ -17,7 +17,7 @@ function find(lexicon: string, text: string): string[] {
   const scanner = new Scanner(matcher, text);
   scanner.read(0, text.length, "none");
   const found = scanner.hits.finish();
-  const hits = (list: readonly number[]) => list.flatMap((group) => found.of(group));
+  const hits = (list: readonly number[]) => list.flatMap((group) => found.of(group).all());
   const left = hits(groups).filter((a) => !hits(cancels).some((b) => b.start < a.end && a.start < b.end));
   return left.map(({ start, end }) => text.slice(start, end));
 }

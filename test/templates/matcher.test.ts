@@ -25,7 +25,10 @@ describe("the matcher", () => {
           scanner.read(0, text.length, "none");
           const hits = scanner.hits.finish();
           groups.forEach((phrases, group) => {
-            const found = hits.of(group).map(({ start, end }) => [start, end]);
+            const found = hits
+              .of(group)
+              .all()
+              .map(({ start, end }) => [start, end]);
             assert.deepEqual(found, search(phrases, text), `${phrases.join(", ")} in ${text}`);
           });
         }

@@ -75,8 +75,11 @@ function find(phrases: readonly string[], text: string): string[] {
   const scanner = new Scanner(new Matcher(builder.build()), text);
   scanner.read(0, text.length, "none");
   const found = scanner.hits.finish();
-  const cancelled = found.of(cancel);
-  const hits = found.of(hit).filter((a) => !cancelled.some((b) => b.start < a.end && a.start < b.end));
+  const cancelled = found.of(cancel).all();
+  const hits = found
+    .of(hit)
+    .all()
+    .filter((a) => !cancelled.some((b) => b.start < a.end && a.start < b.end));
   return hits.map(({ start, end }) => text.slice(start, end));
 }
 

@@ -62,7 +62,8 @@ export class BodyFinder {
     if (list > 0 && body.items < list) return false;
     if (table && body.rows < 2) return false;
     if (kinds !== 0 && (body.kinds & kinds) === 0) return false;
-    return !unless || !this.#reading.hitsOf(unless).some(({ sentence }) => sentence === body.first);
+    const { first } = body;
+    return !unless || first === undefined || !this.#reading.hitsOf(unless).isIn(first);
   }
 
   #spanOf({ first }: Body, region: Region): Span {

@@ -1,7 +1,7 @@
 /** Looks for what answers an item. */
 
 import type { PhraseList } from "../templates/compile.ts";
-import type { Hit } from "../templates/hits.ts";
+import type { Hit, HitList } from "../templates/hit-list.ts";
 import type { Span } from "../text/span.ts";
 import type { Weakness } from "./areas.ts";
 import { BodyFinder } from "./below.ts";
@@ -34,7 +34,7 @@ export class EvidenceFinder {
   }
 
   /** Nearest first, and no farther than something better may still be. */
-  #said(hits: readonly Hit[], needs: Needs, around: Surroundings, before: Finding | undefined): Finding | undefined {
+  #said(hits: HitList, needs: Needs, around: Surroundings, before: Finding | undefined): Finding | undefined {
     let best = before;
     if (hits.length === 0) return best;
     for (const ring of around.rings) {
@@ -44,13 +44,13 @@ export class EvidenceFinder {
     return best;
   }
 
-  #saidIn(ring: Ring, hits: readonly Hit[], needs: Needs, around: Surroundings, before: Finding | undefined) {
+  #saidIn(ring: Ring, hits: HitList, needs: Needs, around: Surroundings, before: Finding | undefined) {
     const { where, cover } = ring;
     let best = before;
     let at = 0;
     for (const { start, end } of cover.stretches) {
-      at = firstFrom(start, hits, at);
-      for (let hit = hits[at]; hit && hit.start < end; hit = hits[++at]) {
+      at = hits.firstFrom(start, at);
+      for (let hit = hits.at(at); hit && hit.start < end; hit = hits.at(++at)) {
         const verdict = this.#judge(hit, where, needs, around);
         if (!verdict) continue;
         const status = statusOf(verdict);
@@ -134,27 +134,9 @@ function statusOf(verdict: Verdict): Finding["status"] {
   return verdict === "says" || verdict === "waives" ? "answered" : "partial";
 }
 
-/** The first of the hits from `at` on, which are in order, that stands at an offset or behind it. */
-function firstFrom(offset: number, hits: readonly Hit[], at: number): number {
-  let low = at;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** One of the hits, which are in order, lies in these sentences and is another one than that at `start`. */
-function standsWithin(hits: readonly Hit[], first: number, last: number, start: number): boolean {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.sentence ?? 0) < first) low = middle + 1;
-    else high = middle;
-  }
-  while (hits[low]?.start === start) low++;
-  return (hits[low]?.sentence ?? last + 1) <= last;
+/** One of the hits lies in these sentences and is another one than that at `start`. */
+function standsWithin(hits: HitList, first: number, last: number, start: number): boolean {
+  let at = hits.firstFromSentence(first);
+  while (at < hits.length && hits.start(at) === start) at++;
+  return at < hits.length && hits.sentence(at) <= last;
 }

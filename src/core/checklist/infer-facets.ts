@@ -3,7 +3,7 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { PhraseList } from "../templates/compile.ts";
 import type { Facet } from "../templates/facet.ts";
-import type { Hit } from "../templates/hits.ts";
+import type { Hit } from "../templates/hit-list.ts";
 import type { Span } from "../text/span.ts";
 import type { FacetEvidence } from "./checklist.ts";
 import type { PreparedFacet, PreparedSign, ValueSigns } from "./facet-signs.ts";
@@ -52,13 +52,16 @@ function firstEvidence({ value, signs }: ValueSigns, sources: readonly Source[])
 }
 
 function firstHit(source: Source, sign: PreparedSign): Hit | undefined {
-  for (const hit of hitsOf(source, sign)) if (counts(hit, source, sign)) return hit;
+  const { says, unit } = sign;
+  if (unit) return quantitiesIn(unit, source).find((hit) => counts(hit, source, sign));
+  const hits = says && source.reading.hitsOf(says);
+  for (let at = 0, hit = hits?.at(at); hit; hit = hits?.at(++at)) if (counts(hit, source, sign)) return hit;
   return undefined;
 }
 
-function hitsOf({ reading, quantities }: Source, { says, unit }: PreparedSign): readonly Hit[] {
-  if (!unit) return says ? reading.hitsOf(says) : [];
-  const found = quantities.filter((quantity) => unit.includes(quantity.unit.toLowerCase()));
+/** Where in sentences quantities of these units stand. */
+function quantitiesIn(units: readonly string[], { reading, quantities }: Source): Hit[] {
+  const found = quantities.filter(({ unit }) => units.includes(unit.toLowerCase()));
   return found.flatMap(({ span }) => {
     const sentence = reading.sentenceAt(span.start);
     return (reading.sentences[sentence]?.start ?? span.end) <= span.start ? [{ ...span, sentence }] : [];
@@ -72,12 +75,12 @@ function counts(hit: Hit, source: Source, sign: PreparedSign): boolean {
   if (early && !isEarly(hit.start)) return false;
   if (also && !isSaid(also, hit, source)) return false;
   if (unless && isSaid(unless, hit, source)) return false;
-  if (saidIn(reading.named("supposed"), hit.sentence) || isChoice(reading.document.text, hit)) return false;
+  if (reading.named("supposed").isIn(hit.sentence) || isChoice(reading.document.text, hit)) return false;
   return isBelow(hit, source, sign) && !isDenied(hit, source);
 }
 
 function isSaid(phrases: PhraseList, { sentence }: Hit, { reading }: Source): boolean {
-  return saidIn(reading.hitsOf(phrases), sentence);
+  return reading.hitsOf(phrases).isIn(sentence);
 }
 
 /** A drawing has no sentences that could be shown. */
@@ -102,9 +105,11 @@ const denialReach = 4;
 
 function isDenied(hit: Hit, { reading }: Source): boolean {
   const { prose } = reading.document;
-  const before = lastBefore(reading.named("denied-before"), hit.start);
+  const denials = reading.named("denied-before");
+  const before = denials.at(denials.firstFrom(hit.start) - 1);
   if (before && before.sentence === hit.sentence && isNear(prose.slice(before.end, hit.start))) return true;
-  const after = firstFrom(reading.named("denied-after"), hit.end);
+  const refusals = reading.named("denied-after");
+  const after = refusals.at(refusals.firstFrom(hit.end));
   return after !== undefined && after.sentence === hit.sentence && isNear(prose.slice(hit.end, after.start));
 }
 
@@ -119,19 +124,6 @@ function isChoice(text: string, { start, end }: Hit): boolean {
 
 function isNear(between: string): boolean {
   return between.length < 60 && !/[,;:.()|\n—–]/.test(between) && between.split(/\s+/).length <= denialReach + 2;
-}
-
-function saidIn(hits: readonly Hit[], sentence: number): boolean {
-  const at = firstIndex(hits, (hit) => hit.sentence >= sentence);
-  return hits[at]?.sentence === sentence;
-}
-
-function lastBefore(hits: readonly Hit[], offset: number): Hit | undefined {
-  return hits[firstIndex(hits, (hit) => hit.start >= offset) - 1];
-}
-
-function firstFrom(hits: readonly Hit[], offset: number): Hit | undefined {
-  return hits[firstIndex(hits, (hit) => hit.start >= offset)];
 }
 
 function within(quantities: readonly StatedQuantity[], start: number, end: number): readonly StatedQuantity[] {

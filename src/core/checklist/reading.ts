@@ -3,7 +3,8 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Block, DesignDoc } from "../document/index.ts";
 import type { CompiledPhrases, PhraseList } from "../templates/compile.ts";
-import type { Hit, Hits } from "../templates/hits.ts";
+import { type HitList, noHits } from "../templates/hit-list.ts";
+import type { Hits } from "../templates/hits.ts";
 import { Scanner, type Sentence, type Separator } from "../templates/scan.ts";
 import type { Span } from "../text/span.ts";
 import { type Areas, isPlainFence, type Weakness } from "./areas.ts";
@@ -40,7 +41,7 @@ export class Reading {
   readonly waives: Uint8Array;
   readonly #groups: Hits;
   /** By list of phrases. */
-  readonly #hits: (readonly Hit[] | undefined)[];
+  readonly #hits: (HitList | undefined)[];
   readonly #covers = new Map<number, Cover>();
 
   constructor(document: ReadableText, phrases: CompiledPhrases, areas: Areas, quantities: readonly StatedQuantity[]) {
@@ -89,13 +90,7 @@ export class Reading {
   }
 
   /** Where one of the phrases stands, in order. */
-  hits(list: readonly string[]): readonly Hit[] {
-    const phrases = this.phrases.lists.get(list);
-    return phrases ? this.hitsOf(phrases) : noHits;
-  }
-
-  /** The same for a list that has been looked up before. */
-  hitsOf(phrases: PhraseList): readonly Hit[] {
+  hitsOf(phrases: PhraseList): HitList {
     const known = this.#hits[phrases.id];
     if (known) return known;
     const hits = this.#uncancelled(phrases);
@@ -104,16 +99,16 @@ export class Reading {
   }
 
   /** Where a phrase of one of the template's lexicons stands, in order. */
-  named(lexicon: string): readonly Hit[] {
+  named(lexicon: string): HitList {
     return this.hitsOf(this.phrases.lexicon(lexicon));
   }
 
-  #uncancelled({ groups, cancels }: PhraseList): readonly Hit[] {
+  #uncancelled({ groups, cancels }: PhraseList): HitList {
     let hits = this.#merged(groups);
     if (hits.length === 0) return hits;
     for (const group of cancels) {
       const cover = this.#coverOf(group);
-      if (cover) hits = hits.filter(({ start, end }) => !cover.overlaps(start, end));
+      if (cover) hits = hits.filter((start, end) => !cover.overlaps(start, end));
     }
     return hits;
   }
@@ -124,18 +119,18 @@ export class Reading {
     if (known) return known;
     const hits = this.#groups.of(group);
     if (hits.length === 0) return undefined;
-    const cover = new Cover(hits);
+    const cover = new Cover(hits.all());
     this.#covers.set(group, cover);
     return cover;
   }
 
   /** The hits of several groups, each of which is in order. */
-  #merged(groups: readonly number[]): readonly Hit[] {
-    let merged: readonly Hit[] = noHits;
+  #merged(groups: readonly number[]): HitList {
+    let merged = noHits;
     for (const group of groups) {
       if (!this.#groups.has(group)) continue;
       const hits = this.#groups.of(group);
-      merged = merged.length === 0 ? hits : merge(merged, hits);
+      merged = merged.length === 0 ? hits : merged.and(hits);
     }
     return merged;
   }
@@ -161,11 +156,11 @@ export class Reading {
       if (asks) return "question";
       return this.#isBracketed(at) ? "placeholder" : undefined;
     });
-    for (const { sentence } of this.named("hedged")) weakness[sentence] ??= "hedged";
-    for (const { sentence, start } of this.named("prompt")) {
+    for (const { sentence } of this.named("hedged").all()) weakness[sentence] ??= "hedged";
+    for (const { sentence, start } of this.named("prompt").all()) {
       if (start === this.sentences[sentence]?.start) weakness[sentence] ??= "prompt";
     }
-    for (const { sentence } of this.named("placeholder")) weakness[sentence] = "placeholder";
+    for (const { sentence } of this.named("placeholder").all()) weakness[sentence] = "placeholder";
     return weakness;
   }
 
@@ -181,23 +176,9 @@ export class Reading {
 
   #flags(name: string): Uint8Array {
     const flags = new Uint8Array(this.sentences.length);
-    for (const { sentence } of this.named(name)) flags[sentence] = 1;
+    for (const { sentence } of this.named(name).all()) flags[sentence] = 1;
     return flags;
   }
-}
-
-const noHits: readonly Hit[] = [];
-
-/** Both in order; of two that begin at one place the first list's comes first. */
-function merge(a: readonly Hit[], b: readonly Hit[]): Hit[] {
-  const merged: Hit[] = [];
-  let next = 0;
-  for (const hit of a) {
-    for (let other = b[next]; other && other.start < hit.start; other = b[++next]) merged.push(other);
-    merged.push(hit);
-  }
-  for (; next < b.length; next++) merged.push(b[next] as Hit);
-  return merged;
 }
 
 /** A cell says something by itself, and so does a line of a drawing. */

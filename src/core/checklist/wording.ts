@@ -47,7 +47,7 @@ export function wordingOf(reading: Reading, scope: Scope): Wording {
       const known = mentions.get(lexicon);
       if (known) return known;
       const found: Mention[] = [];
-      for (const { start, end, sentence } of outermost(reading.named(lexicon))) {
+      for (const { start, end, sentence } of outermost(reading.named(lexicon).all())) {
         const place = statement(sentence);
         if (place) found.push({ span: { start, end }, statement: place });
       }

@@ -1,12 +1,6 @@
-/** Where phrases stand in a text: in one flat array, since a document has thousands of hits and few are looked at. */
+/** Where phrases stand in a text: written as they are found, then laid out by the groups of the phrases. */
 
-/** A place where a phrase of a group stands. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
-  /** Index into the sentences of the scan. */
-  readonly sentence: number;
-}
+import { HitList, hitSize, noHits } from "./hit-list.ts";
 
 /**
  * Where hits are written first: start, end, sentence, and where the hit of the same group before stands. One text is read
@@ -14,7 +8,7 @@ export interface Hit {
  */
 let room = new Int32Array(1 << 14);
 /** So many numbers a hit. */
-const size = 4;
+const size = hitSize + 1;
 /** What a very long text needed is given back. */
 const mostRoom = 1 << 20;
 
@@ -47,49 +41,56 @@ export class HitWriter {
   }
 
   finish(): Hits {
-    const hits = new Hits(room.slice(0, this.#end), this.#last);
+    const last = this.#last;
+    const lists: (HitList | undefined)[] = new Array(last.length);
+    const numbers = new Int32Array((this.#end / size - 1) * hitSize);
+    let to = numbers.length;
+    for (let group = 0; group < last.length; group++) {
+      if (last[group] === 0) continue;
+      const from = layOut(last[group] ?? 0, numbers, to);
+      lists[group] = new HitList(numbers, from, to);
+      to = from;
+    }
     if (room.length > mostRoom) room = new Int32Array(mostRoom);
-    return hits;
+    return new Hits(lists);
   }
 }
 
 export class Hits {
-  readonly #hits: Int32Array;
-  readonly #last: Int32Array;
+  /** By group. */
+  readonly #lists: readonly (HitList | undefined)[];
 
-  constructor(hits: Int32Array, last: Int32Array) {
-    this.#hits = hits;
-    this.#last = last;
+  constructor(lists: readonly (HitList | undefined)[]) {
+    this.#lists = lists;
   }
 
   has(group: number): boolean {
-    return this.#last[group] !== 0;
+    return this.#lists[group] !== undefined;
   }
 
   /** The hits of a group, in order. Of two that have the same start there is the longer one. */
-  of(group: number): readonly Hit[] {
-    const last = this.#last[group] ?? 0;
-    return last === 0 ? none : this.#upTo(last);
-  }
-
-  #upTo(last: number): readonly Hit[] {
-    const numbers = this.#hits;
-    const hits: Hit[] = [];
-    let longest = 0;
-    for (let at = last; at !== 0; ) {
-      const start = numbers[at] ?? 0;
-      const sentence = numbers[at + 2] ?? 0;
-      longest = Math.max(longest, numbers[at + 1] ?? 0);
-      at = numbers[at + 3] ?? 0;
-      if (at !== 0 && numbers[at] === start) continue;
-      hits.push({ start, end: longest, sentence });
-      longest = 0;
-    }
-    return hits.reverse();
+  of(group: number): HitList {
+    return this.#lists[group] ?? noHits;
   }
 }
 
-const none: readonly Hit[] = [];
+/** Puts the hits of a group in a row, from its last one, which comes to stand before `to`; tells where the first one stands. */
+function layOut(last: number, numbers: Int32Array, to: number): number {
+  let next = to;
+  for (let at = last; at !== 0; at = room[at + 3] ?? 0) {
+    const start = room[at] ?? 0;
+    const end = room[at + 1] ?? 0;
+    if (next < to && numbers[next] === start) {
+      numbers[next + 1] = Math.max(numbers[next + 1] ?? 0, end);
+      continue;
+    }
+    next -= hitSize;
+    numbers[next] = start;
+    numbers[next + 1] = end;
+    numbers[next + 2] = room[at + 2] ?? 0;
+  }
+  return next;
+}
 
 function grow(): void {
   const before = room;

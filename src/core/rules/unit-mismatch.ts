@@ -40,9 +40,9 @@ function isResolved(text: string, { end }: Span): boolean {
 
 /** “16 Mbit/s, i.e. 16 MB/s”: the same rate once in bits and once in bytes, without the factor of eight. */
 function* bitsAsBytes({ prose }: DesignDoc, quantities: readonly StatedQuantity[]): Iterable<Report> {
-  for (const [at, first] of quantities.entries()) {
-    const second = quantities[at + 1];
-    if (first.kind !== "bandwidth" || second?.kind !== "bandwidth" || isInBits(first) === isInBits(second)) continue;
+  for (let at = 1; at < quantities.length; at++) {
+    const [first, second] = [quantities[at - 1], quantities[at]];
+    if (first?.kind !== "bandwidth" || second?.kind !== "bandwidth" || isInBits(first) === isInBits(second)) continue;
     const ratio = first.value / second.value;
     if (Math.abs(ratio - 1) < 0.1 || !restates.test(prose.slice(first.span.end, second.span.start))) continue;
     // One number with both units is a slip, whatever follows.

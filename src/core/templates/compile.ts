@@ -29,9 +29,9 @@ export function phrasesOf(template: Template): GatheredPhrases {
 
 /** Every list of phrases in an item's evidence. */
 export function phraseListsOf(item: Item): (readonly string[])[] {
-  return item.evidence.flatMap(({ says, and, unless }) =>
-    [says, ...(and ?? []), unless].filter((list) => list !== undefined),
-  );
+  const lists: (readonly string[])[] = [];
+  for (const { says, and, unless } of item.evidence) addKnown(lists, says, ...(and ?? []), unless);
+  return lists;
 }
 
 function compile(template: Template): CompiledPhrases {
@@ -45,13 +45,16 @@ function compile(template: Template): CompiledPhrases {
   };
 }
 
+/** In loops, since a template has hundreds of them, and they are gathered before the first document is judged. */
 function listsOf(template: Template): (readonly string[])[] {
-  const items = template.steps.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
-  return [...items.flatMap(phraseListsOf), ...signListsOf(template)];
+  const lists: (readonly string[])[] = [];
+  for (const { sections } of template.steps)
+    for (const { items } of sections) for (const item of items) lists.push(...phraseListsOf(item));
+  for (const { signs } of facetsOf(template))
+    for (const { says, with: also, unless } of signs) addKnown(lists, says, also, unless);
+  return lists;
 }
 
-/** Every list of phrases in what speaks for a facet. */
-function signListsOf(template: Template): (readonly string[])[] {
-  const signs = facetsOf(template).flatMap((facet) => facet.signs);
-  return signs.flatMap(({ says, with: also, unless }) => [says, also, unless].filter((list) => list !== undefined));
+function addKnown(lists: (readonly string[])[], ...some: readonly (readonly string[] | undefined)[]): void {
+  for (const list of some) if (list) lists.push(list);
 }

@@ -49,7 +49,7 @@ function isWordCharacter(code: number): boolean {
   if (code < 0x80)
     return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
   if (code < 0x100) return code >= 0xc0 ? code !== TIMES && code !== DIVIDED : latinNumbersAndLetters.has(code);
-  if (code >= 0x400 && code <= 0x481) return true;
+  if ((code >= 0x400 && code <= 0x481) || (code >= 0x4e00 && code <= 0x9fff)) return true;
   return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
 }
 

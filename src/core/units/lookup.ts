@@ -87,7 +87,8 @@ function unitOf(symbol: string, dimension: Dimension, factor: number): Unit {
 }
 
 function multiple(unit: Unit, prefix: string, size: number, spelling: Spelling = unit.spelling): Unit {
-  return { ...unit, symbol: prefix + unit.symbol, factor: unit.factor * size, spelling };
+  const { dimension, nouns, notes, refused } = unit;
+  return { symbol: prefix + unit.symbol, dimension, factor: unit.factor * size, spelling, nouns, notes, refused };
 }
 
 function scale(prefix: string): number {

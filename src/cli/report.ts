@@ -61,7 +61,7 @@ export interface Place {
 }
 
 export function reportOf(path: string, analysis: Analysis, wanted: Wanted): FileReport {
-  const context = { analysis, wanted, seen: new Map<string, number>() };
+  const context: Context = { analysis, wanted, seen: new Map(), last: undefined };
   return {
     path,
     template: analysis.template?.id ?? null,
@@ -76,22 +76,37 @@ interface Context {
   readonly wanted: Wanted;
   /** How often the words of a fingerprint have stood in the file so far. */
   readonly seen: Map<string, number>;
+  /** Many findings stand at one place, one after another. */
+  last: { readonly span: Span; readonly place: Place; readonly source: string } | undefined;
 }
 
-function findingReport(finding: Finding, { analysis, wanted, seen }: Context): FindingReport {
-  const { document } = analysis;
-  const { code, severity, message, span, related = [] } = finding;
-  const source = sourceLine(document, span);
-  return {
+function findingReport(finding: Finding, context: Context): FindingReport {
+  const { analysis, wanted, seen } = context;
+  const { code, severity, message, related = none } = finding;
+  const { place, source } = placed(finding.span, context);
+  const report: FindingReport = {
     code,
     severity,
     message,
-    place: placeIn(document, span),
+    place,
     source,
-    related: wanted.details ? related.map((one) => ({ ...one, place: placeIn(document, one.span) })) : [],
-    fixes: wanted.details ? fixReports(finding, analysis) : [],
-    ...(wanted.fingerprints ? { fingerprint: fingerprint(`${code} ${source.trim().replace(/\s+/g, " ")}`, seen) } : {}),
+    related: wanted.details
+      ? related.map((one) => ({ message: one.message, place: placeIn(analysis.document, one.span) }))
+      : none,
+    fixes: wanted.details ? fixReports(finding, analysis) : none,
   };
+  if (!wanted.fingerprints) return report;
+  return { ...report, fingerprint: fingerprint(`${code} ${source.trim().replace(/\s+/g, " ")}`, seen) };
+}
+
+const none: readonly never[] = [];
+
+function placed(span: Span, context: Context): Pick<FindingReport, "place" | "source"> {
+  const { document } = context.analysis;
+  const { last } = context;
+  if (last?.span.start === span.start && last.span.end === span.end) return last;
+  context.last = { span, place: placeIn(document, span), source: sourceLine(document, span) };
+  return context.last;
 }
 
 function suppressedReport({ finding, directive: { reason } }: Suppressed, context: Context): SuppressedReport {

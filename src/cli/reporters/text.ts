@@ -13,12 +13,14 @@ export const textReporter: Reporter = {
   wanted: {},
   begin: "",
   between: "",
-  file: ({ path, findings }) =>
-    findings
-      .map(
-        (finding, index) => findingText(path, finding) + (isAt(finding, findings[index + 1]) ? "" : excerpt(finding)),
-      )
-      .join(""),
+  file({ path, findings }) {
+    let text = "";
+    for (const [index, finding] of findings.entries()) {
+      text += findingText(path, finding);
+      if (!isAt(finding, findings[index + 1])) text += excerpt(finding);
+    }
+    return text;
+  },
   end: summary,
 };
 

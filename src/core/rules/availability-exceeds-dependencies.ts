@@ -3,7 +3,7 @@
 import type { StatedQuantity } from "../calc/calculation.ts";
 import type { Statement } from "../checklist/index.ts";
 import { statementsOf } from "./lines.ts";
-import { headingsOf, isOwn, quantitiesIn } from "./places.ts";
+import { headingsOf, isOwn, quantitiesIn, statementsNaming } from "./places.ts";
 import { requirementsOf } from "./requirements.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
@@ -33,22 +33,25 @@ export const availabilityExceedsDependencies: Rule = {
 
 /** What is required or, where nothing is, the one availability that the section of requirements states. */
 function targetOf(context: RuleContext, needed: readonly StatedQuantity[]): StatedQuantity | undefined {
-  const required = requirementsOf(context).filter(
-    ({ subject, direction, quantity, statement }) =>
-      subject === "availability" && direction === "at least" && !dependsOn(statement) && !needed.includes(quantity),
-  );
-  const [first, ...others] = required.length > 0 ? required.map(({ quantity }) => quantity) : stated(context, needed);
+  const isOther = (quantity: StatedQuantity): boolean => !needed.includes(quantity);
+  const required = requirementsOf(context)
+    .filter(
+      ({ subject, direction, statement }) =>
+        subject === "availability" && direction === "at least" && !dependsOn(statement),
+    )
+    .map(({ quantity }) => quantity)
+    .filter(isOther);
+  const [first, ...others] = required.length > 0 ? required : stated(context).filter(isOther);
   return others.length === 0 ? first : undefined;
 }
 
-function stated(context: RuleContext, needed: readonly StatedQuantity[]): readonly StatedQuantity[] {
-  const statements = new Set(context.wording?.mentions("availability").map(({ statement }) => statement));
+function stated(context: RuleContext): readonly StatedQuantity[] {
+  const statements = statementsNaming(context, "availability");
   return [...statements]
     .filter(
       (statement) => isOwn(statement) && !dependsOn(statement) && headingsOf(statement.block).some(isOfRequirements),
     )
-    .flatMap(({ span }) => quantitiesIn(context.quantities, span).filter(isHighShare))
-    .filter((quantity) => !needed.includes(quantity));
+    .flatMap(({ span }) => quantitiesIn(context.quantities, span, isHighShare));
 }
 
 function isOfRequirements(heading: string): boolean {
@@ -78,7 +81,7 @@ function dependsOn({ text }: Statement): boolean {
 
 /** What says how available something is on which requests depend. */
 function dependencies(context: RuleContext): StatedQuantity[] {
-  const named = new Set(context.wording?.mentions("availability").map(({ statement }) => statement));
+  const named = statementsNaming(context, "availability");
   const statements = statementsOf(context);
   return context.quantities.filter((quantity, at) => {
     const statement = isHighShare(quantity) ? statements[at] : undefined;

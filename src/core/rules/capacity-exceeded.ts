@@ -6,7 +6,7 @@ import { slice } from "../text/span.ts";
 import { BANDWIDTH, formatValue, NO_NOUNS } from "../units/index.ts";
 import { textOfSection } from "./lines.ts";
 import { type LoadNumber, loadsBySection, mayStateLoad, onlyOf } from "./load.ts";
-import { isOwn, quantitiesIn } from "./places.ts";
+import { isOwn, quantitiesIn, statementsNaming } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
 export const capacityExceeded: Rule = {
@@ -20,7 +20,7 @@ export const capacityExceeded: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Search\n\nAt a load of 500 QPS each of the 80 workers takes 100 ms per request.\n",
   },
   *check(context) {
-    const statements = new Set(context.wording?.mentions("parallel-resource").map(({ statement }) => statement));
+    const statements = statementsNaming(context, "parallel-resource");
     for (const statement of statements) {
       if (!isOwn(statement) || eased.test(statement.text)) continue;
       yield* overloaded(context, statement);

@@ -16,7 +16,7 @@ export const deploymentConflict: Rule = {
   *check(context) {
     const serving =
       own(context, "cloud-serving").find(({ statement }) => !otherUse.test(statement.text)) ?? sentAway(context);
-    const [closed] = [...own(context, "no-cloud"), ...(serving ? ruledOut(context) : [])];
+    const closed = own(context, "no-cloud")[0] ?? (serving && ruledOut(context)[0]);
     if (!closed) {
       if (serving) yield* atTwoPlaces(context, serving);
     } else if (serving)

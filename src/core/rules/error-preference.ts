@@ -1,7 +1,7 @@
 /** Which kind of error a sentence calls worse: the miss, or the false alarm. */
 
 import type { Statement } from "../checklist/index.ts";
-import { quantitiesIn } from "./places.ts";
+import { quantitiesIn, statementsNaming } from "./places.ts";
 import { readOnce } from "./read-once.ts";
 import type { RuleContext } from "./rule.ts";
 
@@ -36,7 +36,7 @@ const howOften = /frequent|often|\brare|prevalence|as many|times (?:as|more)/i;
 
 /** All sentences that state a preference; those that could mean both are left out. */
 export const preferencesOf: (context: RuleContext) => readonly Preference[] = readOnce((context) => {
-  const statements = new Set(context.wording?.mentions("error-named").map(({ statement }) => statement));
+  const statements = statementsNaming(context, "error-named");
   const found: Preference[] = [];
   for (const statement of statements) {
     if (statement.weakness) continue;

@@ -99,7 +99,7 @@ function* judge(
   const stated = rates.find((rate) => statesBudget.test(prose.slice(rate.span.end, time.span.start)));
   if (stated && Math.abs(stated.value * time.value - 1) > roundingTolerance) {
     yield report(time, stated, 1 / stated.value, "the frame budget is");
-  } else if (slowest.value * time.value > 1 + tolerance && perFrame.test(around(prose, sentence, time.span))) {
+  } else if (isLate(time, slowest) && perFrame.test(around(prose, sentence, time.span))) {
     yield report(time, slowest, 1 / slowest.value, "a frame lasts");
   }
 }
@@ -113,7 +113,7 @@ function* acrossLines(context: RuleContext, told: ReadonlySet<StatedQuantity>): 
     );
     if (!rate || others.some(({ value }) => value !== rate.value)) continue;
     const late = lines.flatMap((line) =>
-      line.quantities.filter((time) => time.value * rate.value > 1 + tolerance && isTimeOfFrame(line, time)),
+      line.quantities.filter((time) => isLate(time, rate) && isTimeOfFrame(line, time)),
     );
     const [time] = late.filter((candidate) => !told.has(candidate));
     if (!time || mayLast(textOfSection(context, section))) continue;
@@ -136,6 +136,7 @@ function* acrossSections(context: RuleContext, told: ReadonlySet<StatedQuantity>
   }
 }
 
+/** It takes longer than the time between two frames. */
 function isLate(time: StatedQuantity, rate: StatedQuantity): boolean {
   return time.value * rate.value > 1 + tolerance;
 }

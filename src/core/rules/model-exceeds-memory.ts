@@ -6,7 +6,7 @@ import type { Section } from "../document/index.ts";
 import { slice } from "../text/span.ts";
 import { DATA, formatValue, NO_NOUNS } from "../units/index.ts";
 import { linesOf } from "./lines.ts";
-import { isOwn, quantitiesIn } from "./places.ts";
+import { isOwn, quantitiesIn, statementsNaming } from "./places.ts";
 import { readOnce } from "./read-once.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
@@ -21,7 +21,7 @@ export const modelExceedsMemory: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Assistant\n\nA model with 7B parameters in int4 runs on the Orin Nano with 8 GB of memory.\n",
   },
   *check(context) {
-    const statements = new Set(context.wording?.mentions("number-format").map(({ statement }) => statement));
+    const statements = statementsNaming(context, "number-format");
     for (const statement of statements)
       if (isOwn(statement) && !spread.test(statement.text)) yield* judge(context, statement);
   },

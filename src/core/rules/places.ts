@@ -5,6 +5,7 @@ import type { Checklist, SectionState, Statement } from "../checklist/index.ts";
 import type { Block, RowBlock, Section, TextBlock } from "../document/index.ts";
 import { onceForEach } from "../text/once.ts";
 import { contains, type Span, slice } from "../text/span.ts";
+import type { RuleContext } from "./rule.ts";
 
 /** The quantities within a span: all of them, or those of a kind. */
 export function quantitiesIn(
@@ -63,6 +64,11 @@ const standsAside: (section: Section) => boolean = onceForEach(({ heading, paren
 
 const aside =
   /alternativ|rejected|options? considered|examples?\b|related work|literature|case stud|history|background|previous|existing|legacy|as[- ]is|\bcurrent (?:state|system|process)|competitor|future|next steps|extensions?\b|lessons|glossary|follow[- ]?ups?|альтернатив|пример|литератур|сейчас|истори/i;
+
+/** The statements in which a lexicon speaks, each once. */
+export function statementsNaming({ wording }: RuleContext, lexicon: string): ReadonlySet<Statement> {
+  return new Set(wording?.mentions(lexicon).map(({ statement }) => statement));
+}
 
 /** Says something about the system designed here. */
 export function isOwn(statement: Statement): boolean {

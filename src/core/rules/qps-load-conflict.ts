@@ -5,7 +5,7 @@ import type { Statement } from "../checklist/index.ts";
 import { slice } from "../text/span.ts";
 import { type Line, linesOf, textOfSection } from "./lines.ts";
 import { type LoadNumber, loadsBySection, mayStateLoad, onlyOf } from "./load.ts";
-import { isOwn, quantitiesIn } from "./places.ts";
+import { isOwn, quantitiesIn, statementsNaming } from "./places.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
 export const qpsLoadConflict: Rule = {
@@ -19,7 +19,7 @@ export const qpsLoadConflict: Rule = {
     good: "---\ndesign-doc: eight-step\n---\n# Search\n\nThe load is 10,000,000 requests per day (116 requests per second).\n",
   },
   *check(context) {
-    const statements = new Set(context.wording?.mentions("load-rate").map(({ statement }) => statement));
+    const statements = statementsNaming(context, "load-rate");
     const told: Report[] = [];
     for (const statement of statements) {
       const rates = quantitiesIn(context.quantities, statement.span, isLoad);

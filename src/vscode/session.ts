@@ -5,7 +5,7 @@ import { type Analysis, type AnalysisOptions, analyze } from "../core/analysis.t
 import { namesUnknownTemplate } from "../core/language/index.ts";
 import type { Template } from "../core/templates/index.ts";
 import type { Configs } from "./configs.ts";
-import { LinkedFiles } from "./linked-files.ts";
+import { linkedFrom } from "./linked-files.ts";
 import { analysisOptions, onDidChangeSettings, runsOnSave, type Scope } from "./settings.ts";
 import type { TeamTemplates } from "./team-templates.ts";
 
@@ -28,7 +28,8 @@ export class Session implements vscode.Disposable {
   readonly #known: Map<string, { readonly version: number; readonly analysis: Analysis }> = new Map();
   readonly #timers: Map<string, ReturnType<typeof setTimeout>> = new Map();
   readonly #templates: TeamTemplates;
-  readonly #linked: LinkedFiles = new LinkedFiles();
+  /** By open document: what it links to and is there, as it was when somebody last looked. */
+  readonly #linked: Map<string, readonly string[]> = new Map();
   readonly #subscriptions: vscode.Disposable[] = [this.#analyzed, this.#closed, this.#startedAgain];
 
   readonly onDidAnalyze: vscode.Event<Analyzed> = this.#analyzed.event;
@@ -87,14 +88,14 @@ export class Session implements vscode.Disposable {
   async analysisOfFile(uri: vscode.Uri, text: string): Promise<Analysis> {
     await this.#templates.ready;
     await this.#configs.load(uri);
-    await this.#linked.load(uri, text);
-    return analyze(text, this.optionsOf({ uri, languageId: "markdown" }));
+    const linked = await linkedFrom(uri, text);
+    return analyze(text, { ...this.optionsOf({ uri, languageId: "markdown" }), linked });
   }
 
   /** What decides how a document is judged; nothing as long as its configuration is being read. */
   optionsOf(document: Scope): AnalysisOptions | undefined {
     const files = this.#configs.settingsOf(document.uri);
-    const linked = this.#linked.of(document.uri);
+    const linked = this.#linked.get(document.uri.toString()) ?? [];
     return files && { ...analysisOptions(document, files), templates: this.#templates.for(document), linked };
   }
 
@@ -136,8 +137,11 @@ export class Session implements vscode.Disposable {
 
   /** What is known was found without a file that is there now, or with one that is gone. */
   async #lookForLinked(document: vscode.TextDocument): Promise<void> {
-    if (!(await this.#linked.load(document.uri, document.getText()))) return;
+    const linked = await linkedFrom(document.uri, document.getText());
     const key = document.uri.toString();
+    const before = this.#linked.get(key) ?? [];
+    if (document.isClosed || linked.join("\n") === before.join("\n")) return;
+    this.#linked.set(key, linked);
     const known = this.#known.get(key);
     if (known) this.#known.set(key, { ...known, version: outdated });
   }
@@ -152,7 +156,7 @@ export class Session implements vscode.Disposable {
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
-    this.#linked.forget(document.uri);
+    this.#linked.delete(key);
     if (this.#known.delete(key)) this.#closed.fire(document);
   }
 }
